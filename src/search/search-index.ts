@@ -1,0 +1,113 @@
+/**
+ * What a record looks like to the index. A definition (`definitions/`) makes it from a record, so that the index itself
+ * knows no record kind.
+ */
+export interface IndexDocument {
+  readonly id: string;
+  /** Searchable texts by field name, for example `{title: ['钙钛矿电池', 'Perovskite cell'], keywords: ['光伏']}`. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** Values by facet name; a record may have several in one facet, or none. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** Numbers to sort by (`newest`: days or milliseconds); absent sorts last. */
+  readonly sorts: Readonly<Record<string, number | undefined>>;
+}
+
+/** Which fields, facets and sorts one kind of record has. The index reads nothing else of the kind. */
+export interface IndexDefinition<R = unknown> {
+  readonly kind: string;
+  /** Raised whenever the mapping changes, so that a stored index of an older mapping is rebuilt. */
+  readonly version: number;
+  /** Searchable fields with their weight in BM25F, the heaviest first. */
+  readonly fields: readonly { readonly name: string; readonly weight: number }[];
+  readonly facets: readonly string[];
+  /** Sort orders by number, descending. `relevance` is always there and not listed. */
+  readonly sorts: readonly string[];
+  toDocument(record: R): IndexDocument;
+}
+
+/** One step of the outbox. `put` replaces the whole document. */
+export type Change =
+  | { readonly seq: number; readonly op: 'put'; readonly document: IndexDocument }
+  | { readonly seq: number; readonly op: 'delete'; readonly id: string };
+
+export interface SearchQuery {
+  /** What the user typed; empty or absent finds everything. */
+  readonly q?: string;
+  /** Chosen values by facet: OR within a facet, AND between facets. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** `relevance` (the default when there is a `q`) or a name from the definition's sorts (the first is the default without). */
+  readonly sort?: string;
+  /** 0 to 100. */
+  readonly limit: number;
+  /** From an earlier page's `nextCursor`, for the same query. */
+  readonly cursor?: string;
+  /** Facets to count; none when absent. */
+  readonly facets?: readonly string[];
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly score: number;
+  /** True where the record matches only some of the words: below the divider. */
+  readonly relaxed: boolean;
+}
+
+export interface SearchPage {
+  readonly hits: readonly SearchHit[];
+  /** Exact number of records that match every word and every filter. Near matches are not counted. */
+  readonly total: number;
+  /** Counts by facet and value, each facet counted without its own filter, most frequent first. */
+  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+  readonly nextCursor?: string;
+  /** The outbox position that this answer reflects. */
+  readonly seq: number;
+}
+
+/** A text to complete what the user is typing. */
+export interface Suggestion {
+  readonly text: string;
+  /** The field it was found in, for example `title`. */
+  readonly field: string;
+  readonly count: number;
+}
+
+export interface SuggestQuery {
+  readonly q: string;
+  readonly limit: number;
+  readonly fields?: readonly string[];
+}
+
+export interface FacetValuesQuery {
+  readonly facet: string;
+  /** Narrows the values to those whose text contains it, folded like a query. */
+  readonly contains?: string;
+  readonly limit: number;
+}
+
+export interface IndexStats {
+  readonly documents: number;
+  readonly seq: number;
+  readonly bytes?: number;
+}
+
+/**
+ * The index of one kind of record. It is a derived, disposable read model: what it lacks is read again from the store's
+ * outbox. Methods answer with promises so that the same interface serves an index in this thread, in a worker, or on
+ * another machine.
+ */
+export interface SearchIndex {
+  /** Applies changes in the order of their `seq`; a change at or below the current position is skipped. Resolves to the new position. */
+  apply(changes: readonly Change[]): Promise<number>;
+  /** @throws {InvalidCursorError} when `cursor` was not made by this index for the same query. */
+  search(query: SearchQuery): Promise<SearchPage>;
+  suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
+  facetValues(query: FacetValuesQuery): Promise<readonly { readonly value: string; readonly count: number }[]>;
+  /** The whole index as bytes that {@link SearchIndex} implementations of the same version can open again. */
+  snapshot(): Promise<Uint8Array>;
+  stats(): Promise<IndexStats>;
+}
+
+/** The cursor is damaged, of another query, or of an index that is gone. The way out is to ask for the first page again. */
+export class InvalidCursorError extends Error {
+  override readonly name = 'InvalidCursorError';
+}

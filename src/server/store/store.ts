@@ -1,0 +1,96 @@
+import type { RecordKind } from '../../domain/record.js';
+
+/** A record as the store keeps it: any kind, already validated by the domain's schema. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly status: string;
+  readonly source: { readonly name: string; readonly id: string };
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What became of the records of one `putRecords` call. */
+export interface PutResult {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** One row of the outbox: something happened to a record. The record itself is read when the change is applied. */
+export interface OutboxEntry {
+  readonly seq: number;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly op: 'put' | 'delete';
+}
+
+/** A page that may embed the platform: its publishable key and the origins it may be used from. */
+export interface Site {
+  readonly key: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly createdAt: string;
+}
+
+/** What an operator's token may do; the token itself is never stored, only its hash. */
+export interface OperatorToken {
+  readonly id: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+}
+
+/**
+ * The platform's truth: records and an outbox of their changes, in PostgreSQL's SQL. Every method is one transaction;
+ * when its promise resolves, what it wrote survives a crash.
+ */
+export interface Store {
+  /** Which database answers, for logs and `/healthz`: `pglite` or `postgres`. */
+  readonly engine: 'pglite' | 'postgres';
+  /**
+   * Creates or replaces records by `(kind, id)` and writes one outbox entry for each that changed. A record equal to the
+   * stored one but for `createdAt` and `updatedAt` is left alone; a replaced one keeps its `createdAt`.
+   */
+  putRecords(records: readonly StoredRecord[]): Promise<PutResult>;
+  /** The record, whatever its status; `undefined` when there is none. */
+  getRecord(kind: RecordKind, id: string): Promise<StoredRecord | undefined>;
+  /** The records of `ids` in that order; ids without a record are left out. */
+  getRecords(kind: RecordKind, ids: readonly string[]): Promise<StoredRecord[]>;
+  /** Removes records and writes an outbox entry for each. Resolves to how many there were. */
+  deleteRecords(kind: RecordKind, ids: readonly string[]): Promise<number>;
+  /** All records of a kind ordered by id, `limit` at a time after `afterId`: for building an index. */
+  scanRecords(kind: RecordKind, afterId: string | undefined, limit: number): Promise<StoredRecord[]>;
+  countRecords(kind: RecordKind): Promise<number>;
+  /** Position of the newest outbox entry, 0 for an empty store. */
+  outboxHead(): Promise<number>;
+  /** Entries after `seq`, oldest first. An entry is visible only when every smaller one is. */
+  readOutbox(afterSeq: number, limit: number): Promise<OutboxEntry[]>;
+  /** When a record last changed, ISO 8601; `undefined` for an empty store. */
+  lastChange(): Promise<string | undefined>;
+  /** Whether this store never held a record: the moment to load samples. */
+  isNew(): Promise<boolean>;
+
+  addSite(site: { name: string; origins: readonly string[] }): Promise<Site>;
+  listSites(): Promise<Site[]>;
+  removeSite(key: string): Promise<boolean>;
+
+  /** Makes a token; its secret is in the answer this once and is stored as a hash only. */
+  createToken(token: { label: string; scopes: readonly string[] }): Promise<OperatorToken & { secret: string }>;
+  /** The token that `secret` belongs to, if it is known and not revoked. */
+  findToken(secret: string): Promise<OperatorToken | undefined>;
+  listTokens(): Promise<OperatorToken[]>;
+  revokeToken(id: string): Promise<boolean>;
+
+  /** One trivial query, for `/healthz`. Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How to open a store. */
+export interface StoreOptions {
+  /** Folder of the embedded database; used when `databaseUrl` is absent. */
+  readonly dataDir?: string;
+  /** `postgres://…` of a PostgreSQL server. */
+  readonly databaseUrl?: string;
+}

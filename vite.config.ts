@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { minifyHTMLLiterals } from 'minify-literals';
+import type { Plugin } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findBrowser } from './scripts/browser.mjs';
+
+/** Shortens the html, svg and css templates of the CDN build; must see the literals before TypeScript is stripped. */
+function minifyTemplates(): Plugin {
+  return {
+    name: 'minify-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /(html|css|svg)`/ },
+      // keepClosingSlash: without it <path/> in svg`` loses its end and swallows its siblings
+      handler: (code, id) => minifyHTMLLiterals(code, { fileName: id, html: { keepClosingSlash: true } }),
+    },
+  };
+}
+
+/** Bare imports met in a browser test: one found mid-run would make Vite reload the page or load a second Lit. */
+const prebundled = [
+  'lit',
+  'lit/decorators.js',
+  'lit/directive-helpers.js',
+  'lit/directives/class-map.js',
+  'lit/directives/if-defined.js',
+  'lit/directives/live.js',
+  'lit/directives/ref.js',
+  'lit/directives/repeat.js',
+  '@lit/context',
+  '@open-wc/testing',
+  'zod/mini',
+  'ky',
+  'fast-check',
+  'opencc-js/dict/TSCharacters',
+];
+
+async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const { path, env } = await findBrowser();
+  const browser = {
+    enabled: true,
+    headless: true,
+    ui: false,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: { executablePath: path, env: { ...(process.env as Record<string, string>), ...env } },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  };
+  return [
+    {
+      test: {
+        name: 'node',
+        environment: 'node',
+        include: ['test/{domain,search,sdk,server,cli,package,scripts,demo}/**/*.test.ts'],
+        pool: 'forks',
+        // Worker threads of the server are started from the sources, whose imports end in .js
+        execArgv: ['--import', fileURLToPath(new URL('./scripts/resolve-ts.mjs', import.meta.url))],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      },
+    },
+    {
+      // @open-wc/testing's dom diff imports it for snapshots that only @web/test-runner serves
+      resolve: {
+        alias: { '@web/test-runner-commands': fileURLToPath(new URL('./test/support/wtr-commands-stub.js', import.meta.url)) },
+      },
+      optimizeDeps: { include: prebundled },
+      test: {
+        name: 'elements',
+        include: ['test/{ui,elements,embed}/**/*.test.ts'],
+        setupFiles: ['test/support/setup.ts'],
+        browser,
+      },
+    },
+    {
+      optimizeDeps: { include: prebundled },
+      test: { name: 'search-in-browser', include: ['test/search/**/*.test.ts'], exclude: ['test/search/**/*.node.test.ts'], browser },
+    },
+    {
+      plugins: [storybookTest({ configDir: '.storybook' })],
+      optimizeDeps: { include: prebundled },
+      test: { name: 'stories', browser },
+    },
+  ];
+}
+
+export default defineConfig(async ({ command }) => ({
+  base: './',
+  plugins: [minifyTemplates()],
+  build: {
+    outDir: 'cdn',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    lib: { entry: { yuniao: 'src/embed/yuniao.ts' }, formats: ['es' as const] },
+    rolldownOptions: {
+      output: {
+        minify: true, // lib mode keeps the white space of ES output by default
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {
+          groups: [{ name: 'base', test: /node_modules\/|oxc-project|\/src\/(domain|sdk|ui)\// }],
+        },
+      },
+    },
+  },
+  test: command === 'serve' && process.env.VITEST ? { projects: await testProjects(), onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } : {},
+}));
