@@ -66,7 +66,9 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
     {
       // @open-wc/testing's dom diff imports it for snapshots that only @web/test-runner serves
       resolve: {
-        alias: { '@web/test-runner-commands': fileURLToPath(new URL('./test/support/wtr-commands-stub.js', import.meta.url)) },
+        alias: {
+          '@web/test-runner-commands': fileURLToPath(new URL('./test/support/wtr-commands-stub.js', import.meta.url)),
+        },
       },
       optimizeDeps: { include: prebundled },
       test: {
@@ -78,7 +80,12 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
     },
     {
       optimizeDeps: { include: prebundled },
-      test: { name: 'search-in-browser', include: ['test/search/**/*.test.ts'], exclude: ['test/search/**/*.node.test.ts'], browser },
+      test: {
+        name: 'search-in-browser',
+        include: ['test/search/**/*.test.ts'],
+        exclude: ['test/search/**/*.node.test.ts'],
+        browser,
+      },
     },
     {
       plugins: [storybookTest({ configDir: '.storybook' })],
@@ -108,5 +115,8 @@ export default defineConfig(async ({ command }) => ({
       },
     },
   },
-  test: command === 'serve' && process.env.VITEST ? { projects: await testProjects(), onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') } : {},
+  test:
+    command === 'serve' && process.env.VITEST
+      ? { projects: await testProjects(), onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') }
+      : {},
 }));

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { code, Concept, Contact, LanguageMap, Money, Organisation, PartialDate, Person, Readiness, WebUrl } from './primitives.js';
+import {
+  code,
+  Concept,
+  Contact,
+  LanguageMap,
+  Money,
+  Organisation,
+  PartialDate,
+  Person,
+  Readiness,
+  WebUrl,
+} from './primitives.js';
 import { recordShape } from './record.js';
 
 const keyword = z.string().check(z.minLength(1), z.maxLength(500));
@@ -17,7 +28,20 @@ export const IpRight = z.object({
   grantDate: z.optional(PartialDate),
   expiryDate: z.optional(PartialDate),
   /** Code list `ip-legal-status`. */
-  legalStatus: z.optional(code<'pending' | 'published' | 'examination' | 'granted' | 'rejected' | 'expired' | 'assigned' | 'licensed' | 'open-licence'>()),
+  legalStatus:
+    z.optional(
+      code<
+        | 'pending'
+        | 'published'
+        | 'examination'
+        | 'granted'
+        | 'rejected'
+        | 'expired'
+        | 'assigned'
+        | 'licensed'
+        | 'open-licence'
+      >(),
+    ),
   holders: z.optional(z.array(Organisation)),
 });
 export type IpRight = z.infer<typeof IpRight>;
@@ -50,8 +74,19 @@ export const Achievement = z.object({
   applications: z.optional(LanguageMap),
   /** Keywords by language. */
   keywords: z.optional(z.record(z.string(), z.array(keyword))),
-  media: z.optional(z.array(z.object({ url: WebUrl, title: z.optional(LanguageMap), mediaType: z.optional(z.string()) }))),
-  publications: z.optional(z.array(z.object({ title: z.string(), url: z.optional(WebUrl), doi: z.optional(z.string()), date: z.optional(PartialDate) }))),
+  media: z.optional(
+    z.array(z.object({ url: WebUrl, title: z.optional(LanguageMap), mediaType: z.optional(z.string()) })),
+  ),
+  publications: z.optional(
+    z.array(
+      z.object({
+        title: z.string(),
+        url: z.optional(WebUrl),
+        doi: z.optional(z.string()),
+        date: z.optional(PartialDate),
+      }),
+    ),
+  ),
 
   /** Technical fields, each in the vocabulary it was stated in. */
   fields: z.optional(z.array(Concept)),
@@ -74,11 +109,24 @@ export const Achievement = z.object({
 
   ip: z.optional(z.array(IpRight)),
   /** 赋权份额: shares of title granted to completers, in percent. */
-  ownershipShares: z.optional(z.array(z.object({ holder: z.string(), percent: z.number().check(z.minimum(0), z.maximum(100)) }))),
+  ownershipShares: z.optional(
+    z.array(z.object({ holder: z.string(), percent: z.number().check(z.minimum(0), z.maximum(100)) })),
+  ),
 
   /** 拟采取的转化方式, code list `transfer-mode`. */
   transferModes: z.optional(
-    z.array(code<'self-investment' | 'assignment' | 'licence' | 'joint-implementation' | 'equity' | 'try-first' | 'open-licence' | 'other'>()),
+    z.array(
+      code<
+        | 'self-investment'
+        | 'assignment'
+        | 'licence'
+        | 'joint-implementation'
+        | 'equity'
+        | 'try-first'
+        | 'open-licence'
+        | 'other'
+      >(),
+    ),
   ),
   /** Code list `licence-kind`. */
   licenceKind: z.optional(code<'exclusive' | 'sole' | 'ordinary'>()),

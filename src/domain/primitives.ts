@@ -5,7 +5,10 @@ export const MAX_TEXT = 60_000;
 
 /** Text in one or more languages, keyed by BCP 47 tag: `{'zh-CN': '钙钛矿电池', en: 'Perovskite cell'}`. Never empty. */
 export const LanguageMap = z
-  .record(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), z.string().check(z.minLength(1), z.maxLength(MAX_TEXT)))
+  .record(
+    z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+    z.string().check(z.minLength(1), z.maxLength(MAX_TEXT)),
+  )
   .check(z.refine((map) => Object.keys(map).length > 0, { message: 'needs text in at least one language' }));
 export type LanguageMap = z.infer<typeof LanguageMap>;
 
@@ -75,7 +78,10 @@ export const Organisation = z.object({
 export type Organisation = z.infer<typeof Organisation>;
 
 /** A person as a public record names one: no private contact data. */
-export const Person = z.object({ name: z.string().check(z.minLength(1), z.maxLength(200)), affiliation: z.optional(LanguageMap) });
+export const Person = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  affiliation: z.optional(LanguageMap),
+});
 export type Person = z.infer<typeof Person>;
 
 /** A way to reach the owner; a role mailbox is preferred to a person's. */

@@ -19,7 +19,17 @@ export const recordShape = {
   id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   /** Where the record stands; see the code list `record-status`. Only `published` records are public. */
   status: code<
-    'draft' | 'submitted' | 'firstReview' | 'review' | 'returned' | 'publicNotice' | 'published' | 'negotiating' | 'contracted' | 'closed' | 'tombstone'
+    | 'draft'
+    | 'submitted'
+    | 'firstReview'
+    | 'review'
+    | 'returned'
+    | 'publicNotice'
+    | 'published'
+    | 'negotiating'
+    | 'contracted'
+    | 'closed'
+    | 'tombstone'
   >(),
   title: LanguageMap,
   summary: z.optional(LanguageMap),
