@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
-import { playwright } from '@vitest/browser-playwright';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { findBrowser } from './scripts/browser.mjs';
 
 /** Shortens the html, svg and css templates of the CDN build; must see the literals before TypeScript is stripped. */
 function minifyTemplates(): Plugin {
@@ -39,6 +36,10 @@ const prebundled = [
 ];
 
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
+  // Loaded here because a build needs none of it and should not wait for it
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
+  const { playwright } = await import('@vitest/browser-playwright');
+  const { findBrowser } = await import('./scripts/browser.mjs');
   const { path, env } = await findBrowser();
   const browser = {
     enabled: true,
