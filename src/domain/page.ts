@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Timestamp } from './primitives.js';
 
 /** Half-open range of UTF-16 code units, `[start, end)`, in the text it belongs to. */
 export const TextRange = z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]);
@@ -25,7 +26,7 @@ export const PageEnvelope = z.object({
   /** Give it back as `cursor` for the next page; absent on the last. */
   nextCursor: z.optional(z.string()),
   /** Time of the data. */
-  asOf: z.iso.datetime({ offset: true }),
+  asOf: Timestamp,
   /** Name of the platform that answered. */
   source: z.string(),
   /** How many of `items`, from the first, match every word. Present only when the answer was filled up with near matches. */
