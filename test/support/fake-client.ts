@@ -1,0 +1,202 @@
+import type {
+  AchievementHit,
+  AchievementsResource,
+  Client,
+  ListQuery,
+  Page,
+  RequestOptions,
+} from '../../src/sdk/index.js';
+import { sampleAchievements } from './achievements.js';
+
+export { sampleAchievements } from './achievements.js';
+
+/** An answer that the test gives when it chooses to. */
+export interface DeferredAnswer<Query, Answer> {
+  resolve(answer: Answer): void;
+  reject(error: unknown): void;
+  /** Settles when the call has arrived; `query` and `signal` are known from then on. */
+  readonly called: Promise<void>;
+  /** What was asked for. Throws before the call has arrived. */
+  readonly query: Query;
+  /** The caller's signal, if it gave one. Throws before the call has arrived. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A method whose answers a test controls. Calls take deferred answers in order, then the default answer. */
+export interface FakeMethod<Query, Answer> {
+  (query?: Query, options?: RequestOptions): Promise<Answer>;
+  /** Holds the answer to the next call that no other `defer()` waits for. */
+  defer(): DeferredAnswer<Query, Answer>;
+  /** Answers all later calls that are not deferred; a function may look at the query or throw. */
+  answer(answer: Answer | ((query: Query) => Answer | Promise<Answer>)): void;
+  /** All calls so far, oldest first. */
+  readonly calls: readonly { readonly query: Query; readonly options: RequestOptions }[];
+}
+
+export interface FakeClient extends Client {
+  readonly achievements: AchievementsResource & {
+    readonly list: FakeMethod<ListQuery, Page<AchievementHit>>;
+    readonly get: FakeMethod<string, AchievementHit>;
+  };
+}
+
+/**
+ * A client that needs no network. Out of the box it finds the sample achievements by plain substring and field; a test
+ * or a story holds an answer back with `client.achievements.list.defer()` or replaces it with `.answer(…)`.
+ * Like the real client, a pending call rejects with an `AbortError` as soon as its signal aborts.
+ */
+export function createFakeClient(): FakeClient {
+  const list = fakeMethod<ListQuery, Page<AchievementHit>>({}, findSamples);
+  const get = fakeMethod<string, AchievementHit>('', (id) => {
+    const found = sampleAchievements.find((achievement) => achievement.id === id);
+    if (!found) throw new Error(`no sample achievement ${id}`);
+    return found;
+  });
+  async function* iterate(
+    query: ListQuery = {},
+    { maxItems = Infinity, ...options }: RequestOptions & { maxItems?: number } = {},
+  ): AsyncGenerator<AchievementHit> {
+    let left = maxItems;
+    let cursor = query.cursor;
+    do {
+      const page = await list({ ...query, cursor }, options);
+      yield* page.items.slice(0, left);
+      left -= page.items.length;
+      cursor = page.nextCursor;
+    } while (cursor !== undefined && left > 0);
+  }
+  return { achievements: { list, get, iterate } };
+}
+
+/** A page of `items` (all six samples unless told), complete and without facets; `overrides` replaces any part of it. */
+export function pageOf<T = AchievementHit>(
+  items: readonly T[] = sampleAchievements as readonly T[],
+  overrides: Partial<Page<T>> = {},
+): Page<T> {
+  return {
+    items,
+    total: items.length,
+    facets: [],
+    asOf: '2026-10-01T00:00:00Z',
+    source: 'Sample platform',
+    rejected: 0,
+    ...overrides,
+  };
+}
+
+/** The samples that contain `q` and have one of the chosen fields, with the `field` facet counted as a platform would. */
+export function findSamples(query: ListQuery = {}): Page<AchievementHit> {
+  const q = query.q?.trim().toLowerCase() ?? '';
+  const fields = query.filters?.field ?? [];
+  const matching = sampleAchievements.filter((item) =>
+    JSON.stringify([item.title, item.summary, item.keywords]).toLowerCase().includes(q),
+  );
+  const chosen = matching.filter(
+    (item) => fields.length === 0 || fieldsOf(item).some((field) => fields.includes(field)),
+  );
+  const start = Number(query.cursor ?? 0);
+  const end = start + (query.limit ?? 20);
+  return pageOf<AchievementHit>(chosen.slice(start, end), {
+    total: chosen.length,
+    ...(query.facets?.includes('field') ? { facets: [fieldFacet(matching, query.lang)] } : {}),
+    ...(end < chosen.length ? { nextCursor: String(end) } : {}),
+  });
+}
+
+function fieldsOf(item: AchievementHit): string[] {
+  return (item.fields ?? []).map((concept) => concept.code);
+}
+
+function fieldFacet(items: readonly AchievementHit[], lang = 'zh-CN'): Page<AchievementHit>['facets'][number] {
+  const english: Record<string, string> = {
+    新能源: 'New energy',
+    新材料: 'New materials',
+    生物医药: 'Biomedicine',
+    人工智能: 'Artificial intelligence',
+    现代农业: 'Agriculture',
+  };
+  const chinese = lang.startsWith('zh');
+  const counts = new Map<string, number>();
+  for (const field of items.flatMap(fieldsOf)) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return {
+    id: 'field',
+    label: chinese ? '技术领域' : 'Field',
+    values: [...counts].map(([value, count]) => ({
+      value,
+      label: chinese ? value : (english[value] ?? value),
+      count,
+    })),
+  };
+}
+
+function fakeMethod<Query, Answer>(
+  emptyQuery: Query,
+  defaultAnswer: (query: Query) => Answer | Promise<Answer>,
+): FakeMethod<Query, Answer> {
+  let answer = defaultAnswer;
+  const calls: { query: Query; options: RequestOptions }[] = [];
+  const waiting: ((query: Query, options: RequestOptions) => Promise<Answer>)[] = [];
+
+  function defer(): DeferredAnswer<Query, Answer> {
+    let call: { query: Query; signal: AbortSignal | undefined } | undefined;
+    let arrived!: () => void;
+    let resolve!: (answer: Answer) => void;
+    let reject!: (error: unknown) => void;
+    const called = new Promise<void>((done) => (arrived = done));
+    const promise = new Promise<Answer>((done, fail) => {
+      resolve = done;
+      reject = fail;
+    });
+    // A test may reject before the call has arrived; the caller then still gets the rejection
+    promise.catch(() => undefined);
+    waiting.push((query, { signal }) => {
+      call = { query, signal };
+      arrived();
+      return promise;
+    });
+    const arrivedCall = (): { query: Query; signal: AbortSignal | undefined } => {
+      if (!call) throw new Error('the call has not arrived yet: await `called` first');
+      return call;
+    };
+    return {
+      resolve,
+      reject,
+      called,
+      get query() {
+        return arrivedCall().query;
+      },
+      get signal() {
+        return arrivedCall().signal;
+      },
+    };
+  }
+
+  async function method(query: Query = emptyQuery, options: RequestOptions = {}): Promise<Answer> {
+    calls.push({ query, options });
+    const { signal } = options;
+    if (signal?.aborted) throw abortError();
+    const next = waiting.shift();
+    const pending = next ? next(query, options) : Promise.resolve(answer(query));
+    return signal ? raceAbort(pending, signal) : pending;
+  }
+
+  return Object.assign(method, {
+    defer,
+    calls,
+    answer(next: Answer | ((query: Query) => Answer | Promise<Answer>)) {
+      answer = typeof next === 'function' ? (next as (query: Query) => Answer | Promise<Answer>) : () => next;
+    },
+  });
+}
+
+function raceAbort<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const onAbort = (): void => reject(abortError());
+    signal.addEventListener('abort', onAbort, { once: true });
+    pending.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+function abortError(): DOMException {
+  return new DOMException('The call was aborted.', 'AbortError');
+}
