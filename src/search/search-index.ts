@@ -12,13 +12,24 @@ export interface IndexDocument {
   readonly sorts: Readonly<Record<string, number | undefined>>;
 }
 
+/** A searchable field of a definition. */
+export interface IndexField {
+  readonly name: string;
+  /** Weight in BM25F. */
+  readonly weight: number;
+  /** Usual length in characters and words, by which BM25F judges long and short texts. Fixed, so that a record's score does not depend on others. */
+  readonly usualLength: number;
+  /** Whether its texts are offered while the user types. */
+  readonly suggest?: boolean;
+}
+
 /** Which fields, facets and sorts one kind of record has. The index reads nothing else of the kind. */
 export interface IndexDefinition<R = unknown> {
   readonly kind: string;
   /** Raised whenever the mapping changes, so that a stored index of an older mapping is rebuilt. */
   readonly version: number;
-  /** Searchable fields with their weight in BM25F, the heaviest first. */
-  readonly fields: readonly { readonly name: string; readonly weight: number }[];
+  /** Searchable fields, the heaviest first. */
+  readonly fields: readonly IndexField[];
   readonly facets: readonly string[];
   /** Sort orders by number, descending. `relevance` is always there and not listed. */
   readonly sorts: readonly string[];
@@ -35,7 +46,10 @@ export interface SearchQuery {
   readonly q?: string;
   /** Chosen values by facet: OR within a facet, AND between facets. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
-  /** `relevance` (the default when there is a `q`) or a name from the definition's sorts (the first is the default without). */
+  /**
+   * `relevance` (the default when there is a `q`) or a name from the definition's sorts (the first is the default without
+   * words to rank by). @throws {RangeError} from `search` for another name, as for a facet that is not defined.
+   */
   readonly sort?: string;
   /** 0 to 100. */
   readonly limit: number;
@@ -52,11 +66,20 @@ export interface SearchHit {
   readonly relaxed: boolean;
 }
 
+/** Most values that a page counts for one facet, chosen ones not counted. */
+export const MAX_FACET_VALUES = 100;
+
+/** Near matches given after the strict ones, all pages together. */
+export const MAX_RELAXED_HITS = 100;
+
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** Exact number of records that match every word and every filter. Near matches are not counted. */
   readonly total: number;
-  /** Counts by facet and value, each facet counted without its own filter, most frequent first. */
+  /**
+   * Counts by facet and value, each facet counted without its own filter, most frequent first: the chosen values and the
+   * {@link MAX_FACET_VALUES} most frequent ones. `facetValues` finds the others.
+   */
   readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
   readonly nextCursor?: string;
   /** The outbox position that this answer reflects. */
@@ -98,7 +121,14 @@ export interface IndexStats {
 export interface SearchIndex {
   /** Applies changes in the order of their `seq`; a change at or below the current position is skipped. Resolves to the new position. */
   apply(changes: readonly Change[]): Promise<number>;
-  /** @throws {InvalidCursorError} when `cursor` was not made by this index for the same query. */
+  /**
+   * Finds records that match every part of `q` and every filter. When they do not fill the first page and `q` has
+   * several terms, up to {@link MAX_RELAXED_HITS} records that match some of the terms follow, best first, marked `relaxed`.
+   *
+   * Pages hold still while records come and go: a record that did not change is given once and never skipped, because
+   * a cursor keeps the weights of the first page's ranking and the place where the page ended, not a number of rows.
+   * @throws {InvalidCursorError} when `cursor` was not made by this index for the same query.
+   */
   search(query: SearchQuery): Promise<SearchPage>;
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   facetValues(query: FacetValuesQuery): Promise<readonly { readonly value: string; readonly count: number }[]>;

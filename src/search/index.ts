@@ -1,0 +1,31 @@
+export { analyse, ANALYSER_VERSION, type TermKind, type TermSink } from './analysis.js';
+export { achievementIndex } from './definitions/achievement.js';
+export { foldText } from './fold.js';
+export { highlight } from './highlight.js';
+export { createMemoryIndex, type MemoryIndexOptions } from './memory-index.js';
+export {
+  MAX_QUERY_LENGTH,
+  MAX_QUERY_TERMS,
+  parseQuery,
+  type Clause,
+  type ParsedQuery,
+  type QueryTerm,
+} from './query.js';
+export {
+  InvalidCursorError,
+  MAX_FACET_VALUES,
+  MAX_RELAXED_HITS,
+  type Change,
+  type FacetValuesQuery,
+  type IndexDefinition,
+  type IndexDocument,
+  type IndexField,
+  type IndexStats,
+  type SearchHit,
+  type SearchIndex,
+  type SearchPage,
+  type SearchQuery,
+  type Suggestion,
+  type SuggestQuery,
+} from './search-index.js';
+export { SnapshotError } from './snapshot.js';

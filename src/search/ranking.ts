@@ -1,0 +1,26 @@
+import type { IndexDefinition } from './search-index.js';
+
+/** How soon more occurrences of a term stop to matter. */
+export const K1 = 1.2;
+/** How much a long text lowers the worth of an occurrence, 0 to 1. */
+export const B = 0.75;
+/** A near match needs a term rarer than this: one that stands in over 60 of 100 records tells nothing. */
+export const MIN_RELAXED_WEIGHT = 0.5;
+
+/** Inverse document frequency, never negative. */
+export function inverseFrequency(documents: number, having: number): number {
+  return Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+}
+
+/** What one occurrence counts in each field of a record, by the lengths of its fields (BM25F). */
+export function occurrenceWeights(definition: IndexDefinition, lengths: readonly number[]): number[] {
+  return definition.fields.map(({ weight, usualLength }, field) => {
+    const length = lengths[field] ?? 0;
+    return weight / (1 - B + (B * length) / usualLength);
+  });
+}
+
+/** The part of a term's score that the record decides, 0 to 1: the sum of its occurrences' weights, saturated. */
+export function impact(occurrences: number): number {
+  return occurrences / (K1 + occurrences);
+}
