@@ -1,0 +1,33 @@
+// What the field talks about. Every public name is listed by hand: the building blocks of schemas (`text`, `pattern`,
+// `between`, `code`, the shapes) and the hash are withheld on purpose.
+export { Achievement, AchievementDraft, IpRight } from './achievement.js';
+export type { CodeEntry, CodeList } from './code-lists/code-list.js';
+export { codeLabel, codeLists, FIELD_SCHEMES, findCode } from './code-lists/index.js';
+export { Budget, Consent, Demand, DemandDraft, DemandSubmitter, DemandTriage, RequiredIndicator } from './demand.js';
+export { AgendaItem, EventDraft, EventRecord, EventResult, EventTime, Venue } from './event.js';
+export { CarrierYear, EnclavePlace, FloorArea, Incubator, IncubatorDraft, Recognition, Rent } from './incubator.js';
+export { FigureSource, Indicator, IndicatorDraft, Observation, Revision, Target } from './indicator.js';
+export { type LocalText, pickText } from './language.js';
+export { Facet, FacetValue, Highlights, PageEnvelope, TextRange } from './page.js';
+export {
+  type Code,
+  Concept,
+  Contact,
+  EmailAddress,
+  Keywords,
+  LanguageMap,
+  MAX_TEXT,
+  Media,
+  Money,
+  Organisation,
+  PartialDate,
+  Person,
+  Position,
+  Readiness,
+  Region,
+  Timestamp,
+  WebUrl,
+} from './primitives.js';
+export { Problem, ProblemField } from './problem.js';
+export { RECORD_KINDS, RecordId, type RecordKind, RecordSource } from './record.js';
+export { recordId } from './record-id.js';
