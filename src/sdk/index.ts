@@ -1,5 +1,6 @@
-export type { Client } from './client.js';
-export type { ListQuery } from './list-query.js';
+// Every public name, listed by hand: what is not here is free to change. Withheld on purpose: the transport (so that no
+// type of the HTTP library shows) and the schemas (so that a caller's zod and ours need not agree).
+export { type Client, createClient } from './client.js';
 export type {
   ClientHooks,
   ClientOptions,
@@ -9,8 +10,12 @@ export type {
   RequestOptions,
   ResponseEvent,
 } from './options.js';
+
+export type { AchievementHit, AchievementsResource } from './resources/achievements.js';
+export type { ListQuery } from './list-query.js';
 export type { Page } from './page.js';
-export type { AchievementHit, AchievementsResource, IterateOptions } from './resources/achievements.js';
+export type { IterateOptions } from './iterate.js';
+
 export { type ErrorCode, YuniaoError } from './errors/yuniao-error.js';
 export { ConfigError } from './errors/config-error.js';
 export { HttpError } from './errors/http-error.js';
@@ -18,3 +23,6 @@ export { isAbortError } from './errors/is-abort-error.js';
 export { NetworkError } from './errors/network-error.js';
 export { SchemaError, type SchemaIssue } from './errors/schema-error.js';
 export { TimeoutError } from './errors/timeout-error.js';
+
+export { createIdempotencyKey } from './idempotency-key.js';
+export { formatSearchParams, parseSearchParams, type SearchParamsOptions, type SearchState } from './search-params.js';

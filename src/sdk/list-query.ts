@@ -15,3 +15,25 @@ export interface ListQuery {
   /** Language of labels, BCP 47; overrides the client's. */
   readonly lang?: string;
 }
+
+/** The query as parameters, in an order that depends on its content alone, so that equal queries share a cache entry. */
+export function listParams(query: ListQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  const set = (name: string, value: string | number | undefined): void => {
+    if (value !== undefined && value !== '') params.append(name, String(value));
+  };
+  set('q', query.q);
+  for (const [facet, values] of Object.entries(query.filters ?? {}).toSorted(byName)) {
+    for (const value of values.toSorted()) params.append(`f.${facet}`, value);
+  }
+  set('sort', query.sort);
+  set('limit', query.limit);
+  set('cursor', query.cursor);
+  for (const facet of query.facets ?? []) params.append('facets', facet);
+  set('lang', query.lang);
+  return params;
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,4 +1,8 @@
-import type { Facet } from '../domain/page.js';
+import type * as z from 'zod/mini';
+import { type Facet, PageEnvelope } from '../domain/page.js';
+import { SchemaError, type SchemaIssue } from './errors/schema-error.js';
+import { issuesOf, parseAnswer } from './parse.js';
+import type { AnswerContext } from './transport.js';
 
 /** One page of a list, with where and when its data came from. */
 export interface Page<T> {
@@ -17,4 +21,33 @@ export interface Page<T> {
   readonly strict?: number;
   /** How many records of this page could not be read and were left out of `items`. */
   readonly rejected: number;
+}
+
+/**
+ * Parses a list answer record by record: one that cannot be read is set aside, counted in `rejected` and reported, and
+ * the others are shown.
+ * @throws {SchemaError} when the envelope itself is wrong
+ */
+export function parsePage<T>(item: z.ZodMiniType<T>, data: unknown, context: AnswerContext): Page<T> {
+  const envelope = parseAnswer(PageEnvelope, data, context);
+  const items: T[] = [];
+  const issues: SchemaIssue[] = [];
+  let { strict } = envelope;
+  let rejected = 0;
+  for (const [index, value] of envelope.items.entries()) {
+    const result = item.safeParse(value);
+    if (result.success) {
+      items.push(result.data);
+      continue;
+    }
+    rejected += 1;
+    issues.push(...issuesOf(result.error, `items.${index}`));
+    if (strict !== undefined && envelope.strict !== undefined && index < envelope.strict) strict -= 1;
+  }
+  if (rejected > 0) {
+    const message = `${rejected} of ${envelope.items.length} records could not be read and were left out; \`issues\` tells why.`;
+    context.report(new SchemaError({ message, endpoint: context.endpoint, issues }));
+  }
+  const page: Page<T> = { ...envelope, items, rejected };
+  return strict === undefined ? page : { ...page, strict };
 }

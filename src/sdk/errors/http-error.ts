@@ -4,7 +4,7 @@ import { brand, brandOf, type ErrorCode, hasBrand, YuniaoError } from './yuniao-
 const BRAND = brandOf('HttpError');
 
 /** Statuses after which the same request may succeed a little later. */
-const RETRYABLE_STATUSES: readonly number[] = [408, 429, 500, 502, 503, 504];
+const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 interface Meaning {
   readonly code: ErrorCode;
@@ -58,7 +58,7 @@ export class HttpError extends YuniaoError {
   }) {
     const { status, problem, requestId, retryAfterMs, ...rest } = options;
     const { code, fix } = meaningOf(status);
-    super(`HTTP ${status}: ${fix}.`, { code, retryable: RETRYABLE_STATUSES.includes(status), ...rest });
+    super(`HTTP ${status}: ${fix}.`, { code, retryable: RETRYABLE_STATUSES.has(status), ...rest });
     this.name = 'HttpError';
     this.status = status;
     if (problem) this.problem = problem;

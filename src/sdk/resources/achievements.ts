@@ -1,20 +1,20 @@
-import type { Achievement } from '../../domain/achievement.js';
-import type { Highlights } from '../../domain/page.js';
-import type { ListQuery } from '../list-query.js';
+import * as z from 'zod/mini';
+import { catch as fallback } from 'zod/mini';
+import { Achievement } from '../../domain/achievement.js';
+import { Highlights } from '../../domain/page.js';
+import { ConfigError } from '../errors/config-error.js';
+import { type IterateOptions, iteratePages } from '../iterate.js';
+import { type ListQuery, listParams } from '../list-query.js';
 import type { RequestOptions } from '../options.js';
-import type { Page } from '../page.js';
+import { type Page, parsePage } from '../page.js';
+import { parseAnswer } from '../parse.js';
+import type { Transport } from '../transport.js';
 
 /** An achievement as a search found it. */
 export type AchievementHit = Achievement & {
   /** Where the query's words stand in it, as ranges of UTF-16 code units by field; never markup. */
   readonly highlights?: Highlights;
 };
-
-/** Options of a walk through all pages. */
-export interface IterateOptions extends RequestOptions {
-  /** Stop after so many records. @default Infinity */
-  readonly maxItems?: number;
-}
 
 /** Achievements (科技成果) that the platform has published. */
 export interface AchievementsResource {
@@ -37,4 +37,36 @@ export interface AchievementsResource {
    * @throws {HttpError} with `code: 'not-found'` when there is none; otherwise the same as `list`
    */
   get(id: string, options?: RequestOptions): Promise<Achievement>;
+}
+
+/** Highlights only mark words: a broken set is dropped rather than the record with it. */
+const AchievementHit: z.ZodMiniType<AchievementHit> = z.extend(Achievement, {
+  highlights: fallback(z.optional(Highlights), undefined),
+});
+
+/** The achievements of the platform at the other end of `transport`. */
+export function createAchievements(transport: Transport): AchievementsResource {
+  const list: AchievementsResource['list'] = (query = {}, options) =>
+    transport.get(
+      'achievements',
+      listParams(query),
+      (data, context) => parsePage(AchievementHit, data, context),
+      options,
+    );
+  return {
+    list,
+    iterate: (query, options) => iteratePages(list, query, options),
+    get: async (id, options) => {
+      // Anything else, such as '' or '..', would address something that is no record
+      if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
+        throw new ConfigError('get() needs the id of a record: 1 to 64 letters, digits, `-` or `_`.');
+      }
+      return transport.get(
+        `achievements/${id}`,
+        new URLSearchParams(),
+        (data, context) => parseAnswer(Achievement, data, context),
+        options,
+      );
+    },
+  };
 }

@@ -1,0 +1,87 @@
+import { ConfigError } from './errors/config-error.js';
+
+/** What a visitor has chosen in a search, as far as a link to it should carry. */
+export interface SearchState {
+  /** What was typed; `''` for nothing. */
+  readonly q: string;
+  /** Chosen values by facet, in the order chosen. Has no prototype when parsed, so that any facet name is safe to look up. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Absent for the default order. */
+  readonly sort?: string;
+  /** Number of the page, from 1; absent for the first. */
+  readonly page?: number;
+  /** Cursor of that page; absent for the first. */
+  readonly cursor?: string;
+}
+
+export interface SearchParamsOptions {
+  /**
+   * Keeps the parameters of several searches on one page apart: with `a` they are `a.q`, `a.sort`, `a.f.field`. Letters,
+   * digits, `-` and `_`, a letter first; not `f`.
+   */
+  readonly prefix?: string;
+}
+
+const SCALARS = ['q', 'sort', 'page', 'cursor'] as const;
+
+/**
+ * The search as URL parameters: `q`, one `f.<facet>` for each chosen value, `sort`, `page`, `cursor`. Facets stand in
+ * alphabetical order, so equal searches give equal links. `parseSearchParams` gives the same state back, but for halves
+ * of surrogate pairs, which no URL can carry.
+ *
+ * Parameters in `current` that are not of this search are the host page's: they are kept, in their order, before ours.
+ * `current` itself is not changed.
+ * @throws {ConfigError} when `prefix` is not usable
+ */
+export function formatSearchParams(
+  state: SearchState,
+  current: URLSearchParams = new URLSearchParams(),
+  options: SearchParamsOptions = {},
+): URLSearchParams {
+  const prefix = prefixOf(options);
+  const params = new URLSearchParams();
+  for (const [name, value] of current) if (!isOwn(name, prefix)) params.append(name, value);
+
+  if (state.q) params.append(`${prefix}q`, state.q);
+  for (const facet of Object.keys(state.filters).toSorted()) {
+    for (const value of state.filters[facet] ?? []) params.append(`${prefix}f.${facet}`, value);
+  }
+  if (state.sort) params.append(`${prefix}sort`, state.sort);
+  if (state.page !== undefined && state.page > 1) params.append(`${prefix}page`, String(state.page));
+  if (state.cursor) params.append(`${prefix}cursor`, state.cursor);
+  return params;
+}
+
+/** The search that URL parameters tell of. Never throws on what a URL may hold: a broken part counts as not given. */
+export function parseSearchParams(params: URLSearchParams, options: SearchParamsOptions = {}): SearchState {
+  const prefix = prefixOf(options);
+  const facetPrefix = `${prefix}f.`;
+  const filters = Object.create(null) as Record<string, string[]>;
+  for (const [name, value] of params) {
+    if (name.startsWith(facetPrefix)) (filters[name.slice(facetPrefix.length)] ??= []).push(value);
+  }
+  const sort = params.get(`${prefix}sort`);
+  const page = params.get(`${prefix}page`);
+  const cursor = params.get(`${prefix}cursor`);
+  return {
+    q: params.get(`${prefix}q`) ?? '',
+    filters,
+    ...(sort ? { sort } : {}),
+    ...(page && /^[1-9]\d{0,8}$/.test(page) && page !== '1' ? { page: Number(page) } : {}),
+    ...(cursor ? { cursor } : {}),
+  };
+}
+
+function isOwn(name: string, prefix: string): boolean {
+  return name.startsWith(`${prefix}f.`) || SCALARS.some((scalar) => name === prefix + scalar);
+}
+
+function prefixOf({ prefix }: SearchParamsOptions): string {
+  if (prefix === undefined || prefix === '') return '';
+  if (!/^[A-Za-z][\w-]*$/.test(prefix) || prefix === 'f') {
+    throw new ConfigError(
+      `The URL prefix ${JSON.stringify(prefix)} cannot be used: take letters, digits, \`-\` and \`_\`, a letter first, and not \`f\` alone.`,
+    );
+  }
+  return `${prefix}.`;
+}

@@ -1,0 +1,184 @@
+import ky from 'ky';
+import { decodeAnswer, requestIdOf } from './answer.js';
+import { resolveBaseUrl } from './base-url.js';
+import { abortErrorOf, withDeadline } from './deadline.js';
+import { ConfigError } from './errors/config-error.js';
+import { isAbortError } from './errors/is-abort-error.js';
+import { NetworkError } from './errors/network-error.js';
+import { YuniaoError } from './errors/yuniao-error.js';
+import { mergeHeaders } from './headers.js';
+import type { ClientHooks, ClientOptions, RequestOptions } from './options.js';
+import { readBody } from './read-body.js';
+import { retryDelay } from './retry-policy.js';
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_RETRIES = 2;
+
+/** Turns the JSON value of an answer into what the caller gets. */
+export type Parse<T> = (data: unknown, context: AnswerContext) => T;
+
+/** What a parser may need to know of the answer. */
+export interface AnswerContext {
+  /** The address that answered, without its query. */
+  readonly endpoint: string;
+  /** Tells the client's observers of a fault that does not fail the call. */
+  report(error: YuniaoError): void;
+}
+
+/** One connection to a platform: addresses, time limits, retries and errors. Resources stand on it. */
+export interface Transport {
+  /** Reads `path` (below `/api/v1/`). Retried when that may help. */
+  get<T>(path: string, query: URLSearchParams, parse: Parse<T>, options?: RequestOptions): Promise<T>;
+  /** Sends `body` as JSON. Retried only when `options.idempotencyKey` makes that safe. */
+  post<T>(path: string, body: unknown, parse: Parse<T>, options?: RequestOptions): Promise<T>;
+}
+
+/** @throws {ConfigError} when an option cannot work */
+export function createTransport(client: ClientOptions): Transport {
+  const apiUrl = `${resolveBaseUrl(client.baseUrl)}api/v1/`;
+  limitsOf(client, {});
+
+  function urlOf(path: string, query: URLSearchParams): string {
+    const params = new URLSearchParams(query);
+    if (client.lang && !params.has('lang')) params.set('lang', client.lang);
+    if (client.siteKey) params.set('siteKey', client.siteKey);
+    const search = params.toString();
+    return `${apiUrl}${path}${search && `?${search}`}`;
+  }
+
+  return {
+    get: (path, query, parse, options = {}) =>
+      call({ client, options, method: 'GET', url: urlOf(path, query), parse, repeatable: true }),
+    post: (path, body, parse, options = {}) =>
+      call({
+        client,
+        options,
+        method: 'POST',
+        url: urlOf(path, new URLSearchParams()),
+        body: JSON.stringify(body),
+        parse,
+        repeatable: options.idempotencyKey !== undefined,
+      }),
+  };
+}
+
+interface Call<T> {
+  readonly client: ClientOptions;
+  readonly options: RequestOptions;
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly body?: string;
+  readonly parse: Parse<T>;
+  /** Whether sending it twice does no harm. */
+  readonly repeatable: boolean;
+}
+
+async function call<T>({ client, options, method, url, body, parse, repeatable }: Call<T>): Promise<T> {
+  const { signal } = options;
+  const hooks = guard(client.hooks ?? {});
+  const endpoint = url.split('?', 1)[0] ?? url;
+  const report = (error: YuniaoError): void => hooks.onError?.({ method, url, error });
+  try {
+    const { timeoutMs, retries } = limitsOf(client, options);
+    const deadline = performance.now() + 2 * timeoutMs;
+    const remainingMs = (): number => deadline - performance.now();
+    const headers = await withDeadline(timeoutMs, signal, () =>
+      mergeHeaders([
+        { accept: 'application/json' },
+        body === undefined ? undefined : { 'content-type': 'application/json' },
+        client.headers,
+        options.headers,
+        options.idempotencyKey === undefined ? undefined : { 'idempotency-key': options.idempotencyKey },
+      ]),
+    );
+
+    let attempt = 0;
+    let delay = 0;
+    let data: unknown;
+    await ky(url, {
+      method,
+      headers,
+      body,
+      signal,
+      // ky's limit ends with the headers; ours covers the body too
+      timeout: false,
+      // Answers are judged in `fetch` below, where their body is read, so that a broken body is retried as well
+      throwHttpErrors: false,
+      retry: {
+        limit: repeatable ? retries : 0,
+        methods: ['get', 'post'],
+        shouldRetry: ({ error, retryCount }) => {
+          const next = retryDelay(error, retryCount, remainingMs());
+          delay = next ?? 0;
+          return next !== undefined;
+        },
+        delay: () => delay,
+      },
+      fetch: (request) =>
+        withDeadline(Math.min(timeoutMs, Math.ceil(remainingMs())), signal, async (attemptSignal) => {
+          attempt += 1;
+          hooks.onRequest?.({ method, url, attempt });
+          const sentAt = performance.now();
+          const { response, text } = await send(client.fetch ?? fetch, new Request(request, { signal: attemptSignal }));
+          const requestId = requestIdOf(response);
+          hooks.onResponse?.({
+            method,
+            url,
+            attempt,
+            status: response.status,
+            durationMs: performance.now() - sentAt,
+            ...(requestId === undefined ? {} : { requestId }),
+          });
+          data = decodeAnswer(response, text, endpoint);
+          return response;
+        }),
+    });
+    return parse(data, { endpoint, report });
+  } catch (error) {
+    if (signal?.aborted) throw abortErrorOf(signal);
+    if (YuniaoError.isInstance(error)) report(error);
+    throw error;
+  }
+}
+
+/** One exchange, its answer read to the end. */
+async function send(
+  fetchIt: typeof fetch,
+  request: Request,
+): Promise<{ readonly response: Response; readonly text: string | undefined }> {
+  try {
+    const response = await fetchIt(request);
+    return { response, text: await readBody(response) };
+  } catch (cause) {
+    if (YuniaoError.isInstance(cause) || isAbortError(cause)) throw cause;
+    throw new NetworkError({ offline: globalThis.navigator?.onLine === false, cause });
+  }
+}
+
+function limitsOf(client: ClientOptions, options: RequestOptions): { timeoutMs: number; retries: number } {
+  const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  if (!(timeoutMs > 0)) throw new ConfigError('`timeoutMs` must be a number above 0, or Infinity for no limit.');
+  const retries = options.retries ?? client.retries ?? DEFAULT_RETRIES;
+  if (!Number.isInteger(retries) || retries < 0) {
+    throw new ConfigError('`retries` must be a whole number, 0 or more.');
+  }
+  return { timeoutMs, retries };
+}
+
+/** Observers that cannot break a call: an exception is logged instead. */
+function guard(hooks: ClientHooks): ClientHooks {
+  const guarded =
+    <E>(hook?: (event: E) => void) =>
+    (event: E): void => {
+      try {
+        hook?.(event);
+      } catch (error) {
+        console.error('yuniao: a client hook threw', error);
+      }
+    };
+  return {
+    onRequest: guarded(hooks.onRequest),
+    onResponse: guarded(hooks.onResponse),
+    onError: guarded(hooks.onError),
+  };
+}
