@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS, parseQuery, type ParsedQuery } from '../../src/search/index.js';
+
+const read = (q: string): ParsedQuery => parseQuery(q, ['title', 'institution']);
+const required = (q: string): string[] =>
+  read(q).required.map(({ field, terms }) => (field ? `${field}:` : '') + terms.map(({ term }) => term).join('+'));
+const excluded = (q: string): string[] => read(q).excluded.map(({ terms }) => terms.map(({ term }) => term).join('+'));
+
+describe('parseQuery', () => {
+  it('makes one clause of each run and word', () => {
+    expect(required('钙钛矿电池 矿 电池')).toEqual(['钙钛+钛矿+矿电+电池', '矿', '电池']);
+    expect(required('BERT模型　Solar Cell')).toEqual(['bert', '模型', 'solar', 'cell']);
+  });
+  it('folds what it reads like a record', () => {
+    expect(required('鈣鈦 ＡＢ')).toEqual(['钙钛', 'ab']);
+  });
+  it('keeps a quoted phrase together, with any kind of quote, closed or not', () => {
+    for (const q of ['"solar 电池"', '“solar 电池”', '「solar 电池」', '"solar 电池', '＂solar 电池＂']) {
+      expect(required(q), q).toEqual(['solar+电池']);
+    }
+    expect(read('"solar 电池"').required[0]?.terms.map(({ offset }) => offset)).toEqual([0, 1]);
+    expect(required('关于“一带一路”的研究')).toEqual(['关于', '一带+带一+一路', '的研+研究']);
+  });
+  it('excludes after a minus at the start of a part only', () => {
+    expect(excluded('电池 -锂 －"铅 酸" well-known')).toEqual(['锂', '铅+酸']);
+    expect(required('电池 -锂 well-known')).toEqual(['电池', 'well', 'known']);
+  });
+  it('takes a field prefix only of fields that there are', () => {
+    expect(required('title:电池 Institution：大学 other:电池 http://x.org')).toEqual([
+      'title:电池',
+      'institution:大学',
+      'other',
+      '电池',
+      'http',
+      'x',
+      'org',
+    ]);
+    expect(required('title:"solar cell" title:')).toEqual(['title:solar+cell', 'title']);
+  });
+  it('reads a number as a whole', () => {
+    expect(required('7440-44-0 ZL201310123456.7 US6109270')).toEqual(['7440440', '2013101234567', 'us6109270']);
+  });
+  it('says the same thing once', () => {
+    expect(required('电池 電池 电池')).toEqual(['电池']);
+  });
+  it('ignores what goes beyond its limits, and says so', () => {
+    expect(read('电池').truncated).toBe(false);
+    const long = read('电'.repeat(MAX_QUERY_LENGTH + 1));
+    expect(long.truncated).toBe(true);
+    const many = read(Array.from({ length: 10_000 }, (_, at) => `w${at}`).join(' '));
+    expect(many.truncated).toBe(true);
+    expect(many.required).toHaveLength(MAX_QUERY_TERMS);
+  });
+  it('never fails', () => {
+    const piece = fc.constantFrom(
+      '"',
+      '“',
+      '」',
+      '-',
+      '－',
+      'title:',
+      ':',
+      ' ',
+      '电池',
+      'x',
+      '\u3000',
+      '\ud842',
+      '(',
+      '*',
+      '\\',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece).map((list) => list.join('')),
+        ),
+        (q) => {
+          for (const clause of [...read(q).required, ...read(q).excluded]) {
+            expect(clause.terms.length).toBeGreaterThan(0);
+            expect(clause.terms[0]?.offset).toBe(0);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
