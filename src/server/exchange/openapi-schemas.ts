@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { Achievement, IpRight } from '../../domain/achievement.js';
+import { Facet, FacetValue, Highlights, PageEnvelope, TextRange } from '../../domain/page.js';
+import {
+  Concept,
+  Contact,
+  Keywords,
+  LanguageMap,
+  Media,
+  Money,
+  Organisation,
+  PartialDate,
+  Person,
+  Readiness,
+  Region,
+  Timestamp,
+  WebUrl,
+} from '../../domain/primitives.js';
+import { Problem, ProblemField } from '../../domain/problem.js';
+import { RecordId, RecordSource } from '../../domain/record.js';
+
+/** A piece of JSON Schema or OpenAPI. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The schemas that get a name in the document, with what a reader should know of them. */
+const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, description: string]>> = {
+  Achievement: [Achievement, '科技成果: a usable result of research and development.'],
+  IpRight: [IpRight, 'An intellectual property right that an achievement rests on.'],
+  LanguageMap: [LanguageMap, 'Text by BCP 47 language tag, at least one.'],
+  Keywords: [Keywords, 'Keywords by BCP 47 language tag.'],
+  Organisation: [Organisation, 'An organisation as a record names it.'],
+  Person: [Person, 'A person as a public record names one.'],
+  Contact: [Contact, 'A way to reach the owner.'],
+  Money: [Money, 'An amount, its currency, and the unit that the amount counts.'],
+  Concept: [Concept, 'A code of a named vocabulary; the scheme `text` holds free words.'],
+  Readiness: [Readiness, 'Maturity on a named scale.'],
+  Media: [Media, 'A picture, film or document.'],
+  Region: [Region, 'GB/T 2260 region, six digits.'],
+  PartialDate: [PartialDate, 'A date at the precision that is known: 2024, 2024-06 or 2024-06-30.'],
+  Timestamp: [Timestamp, 'An instant, ISO 8601 with offset.'],
+  WebUrl: [WebUrl, 'An http(s) address.'],
+  RecordId: [RecordId, 'Stable id of a record on this platform.'],
+  RecordSource: [RecordSource, 'Where a record came from, and its id there.'],
+  Facet: [Facet, 'A facet, labelled in the language asked for.'],
+  FacetValue: [FacetValue, 'One value; its count leaves out the filter of its own facet.'],
+  TextRange: [TextRange, 'Half-open range of UTF-16 code units.'],
+  Highlights: [Highlights, 'Where the words of the query stand, by path: `title.zh-CN`, `keywords.zh-CN.0`.'],
+  PageEnvelope: [PageEnvelope, 'What every list answer has.'],
+  Problem: [Problem, 'An error answer, RFC 9457.'],
+  ProblemField: [ProblemField, 'One fault: which parameter or field, what kind, and what to do.'],
+};
+
+/** A reference to a named schema. */
+export function ref(name: string): JsonObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** `components.schemas` of the document, made from the schemas that the platform itself checks with. */
+export function componentSchemas(): Record<string, JsonObject> {
+  const registry = z.registry<{ id: string; description: string }>();
+  for (const [id, [schema, description]] of Object.entries(NAMED)) registry.add(schema, { id, description });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
+  const plain = Object.entries(schemas).map(([name, { $schema: _dialect, $id: _id, ...schema }]) => [name, schema]);
+  return { ...(Object.fromEntries(plain) as Record<string, JsonObject>), ...composed };
+}
+
+const count = { type: 'integer', minimum: 0 };
+
+/** What the answers are put together from. */
+const composed: Readonly<Record<string, JsonObject>> = {
+  FoundAchievement: {
+    description: 'An achievement in a list, with the places where the words of the query stand.',
+    allOf: [ref('Achievement'), { type: 'object', properties: { highlights: ref('Highlights') } }],
+  },
+  AchievementPage: {
+    description: 'One page of achievements.',
+    allOf: [
+      ref('PageEnvelope'),
+      { type: 'object', properties: { items: { type: 'array', items: ref('FoundAchievement') } } },
+    ],
+  },
+  ImportReceipt: {
+    description: 'What became of the items of an import.',
+    type: 'object',
+    properties: {
+      created: count,
+      updated: count,
+      unchanged: count,
+      rejected: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            index: { ...count, description: 'Position in `items`, from 0.' },
+            errors: { type: 'array', items: ref('ProblemField') },
+          },
+          required: ['index', 'errors'],
+        },
+      },
+    },
+    required: ['created', 'updated', 'unchanged', 'rejected'],
+  },
+  Health: {
+    description: 'Whether the platform can answer searches.',
+    type: 'object',
+    properties: {
+      status: { type: 'string', enum: ['ok', 'starting', 'unavailable'] },
+      engine: { type: 'string', enum: ['pglite', 'postgres'] },
+      version: { type: 'string' },
+      uptime: { ...count, description: 'Seconds since the start.' },
+      reason: { type: 'string', description: 'Why the platform is not ready.' },
+      index: {
+        type: 'object',
+        description: 'By kind of record.',
+        additionalProperties: {
+          type: 'object',
+          properties: {
+            documents: count,
+            seq: { ...count, description: 'Last stored change that can be found.' },
+            lag: { ...count, description: 'Stored changes that cannot be found yet.' },
+          },
+          required: ['documents', 'seq', 'lag'],
+        },
+      },
+    },
+    required: ['status', 'engine', 'version', 'uptime'],
+  },
+};

@@ -1,0 +1,96 @@
+import { type Handler as HonoHandler, Hono, type MiddlewareHandler } from 'hono';
+import { openApiDocument } from '../exchange/openapi.js';
+import type { AppContext, AppEnv, Services } from './app-env.js';
+import { COLLECTIONS } from './collections.js';
+import { cors } from './cors.js';
+import { health } from './health.js';
+import { importRecords } from './import-route.js';
+import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
+import { ProblemError } from './problems.js';
+import { limitRate } from './rate-limit.js';
+import { getRecord, listRecords } from './read-routes.js';
+import { limitUrl, requestContext } from './request-context.js';
+import { sendJson, sendProblem } from './respond.js';
+import { staticFiles } from './static-files.js';
+
+const YEAR_SECONDS = 31_536_000;
+const BUNDLE_SECONDS = 300;
+
+/** Every address of the platform. */
+export function createApp(services: Services): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use('*', requestContext(services.logger));
+  app.use('/api/*', dataPolicy, cors(services.sites), limitRate(services.rateLimiter));
+  app.use('*', limitUrl);
+
+  for (const collection of COLLECTIONS) {
+    const path = `/api/v1/${collection.path}`;
+    route(app, path, { GET: listRecords(services, collection) });
+    route(app, `${path}/import`, { POST: importRecords(services, collection) });
+    route(app, `${path}/:id`, { GET: getRecord(services, collection) });
+  }
+  route(app, '/healthz', { GET: health(services) });
+  const document = openApiDocument({ version: services.version });
+  route(app, '/openapi.json', {
+    GET: (c) => {
+      c.header('Access-Control-Allow-Origin', '*');
+      return sendJson(c, document);
+    },
+  });
+
+  if (services.cdnDir !== undefined) {
+    app.use('/embed/*', staticFiles({ root: services.cdnDir, prefix: '/embed', headers: bundleHeaders }));
+  }
+  if (services.www !== undefined) app.use('*', staticFiles({ root: services.www, prefix: '', headers: pageHeaders }));
+  else route(app, '/', { GET: async (c) => homePage(c) });
+
+  app.notFound((c) => notFound(c));
+  app.onError((error, c) => failed(services, error, c));
+  return app;
+}
+
+type Methods = Readonly<Partial<Record<'GET' | 'POST', (c: AppContext) => Promise<Response>>>>;
+
+/** Registers the methods of an address; `HEAD` comes with `GET`, `OPTIONS` tells them, every other one gets a 405. */
+function route(app: Hono<AppEnv>, path: string, methods: Methods): void {
+  const names = [...(methods.GET ? ['GET', 'HEAD'] : []), ...(methods.POST ? ['POST'] : []), 'OPTIONS'];
+  const allow = names.join(', ');
+  for (const [method, handler] of Object.entries(methods)) app.on(method, path, handler as HonoHandler<AppEnv>);
+  app.options(path, (c) => c.body(null, 204, { Allow: allow }));
+  app.all(path, () => {
+    throw new ProblemError('method-not-allowed', { values: { allow }, headers: { Allow: allow } });
+  });
+}
+
+const dataPolicy: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.header('Content-Security-Policy', DATA_POLICY);
+  await next();
+};
+
+/** Files whose name carries a hash never change; the entry does, with every release. */
+function bundleHeaders(path: string): Record<string, string> {
+  const hashed = /^chunks\/.+-[\w-]{8}\.js(\.map)?$/.test(path);
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Timing-Allow-Origin': '*',
+    'Cache-Control': hashed
+      ? `public, max-age=${YEAR_SECONDS}, immutable`
+      : `public, max-age=${BUNDLE_SECONDS}, stale-while-revalidate=${BUNDLE_SECONDS}`,
+  };
+}
+
+function pageHeaders(): Record<string, string> {
+  return { 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'public, no-cache' };
+}
+
+function notFound(c: AppContext): Response {
+  const isPage = !c.req.path.startsWith('/api/') && prefersPage(c);
+  return isPage ? missingPage(c) : sendProblem(c, new ProblemError('not-found'));
+}
+
+function failed({ logger }: Services, error: Error, c: AppContext): Response {
+  if (error instanceof ProblemError) return sendProblem(c, error);
+  logger.error({ err: error, requestId: c.var.requestId }, 'a request failed');
+  return sendProblem(c, new ProblemError('internal-error'));
+}

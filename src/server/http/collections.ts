@@ -1,0 +1,16 @@
+import type * as z from 'zod/mini';
+import { Achievement } from '../../domain/achievement.js';
+import type { RecordKind } from '../../domain/record.js';
+import type { StoredRecord } from '../store/store.js';
+
+/** A kind of record as the API shows it. */
+export interface Collection {
+  readonly kind: RecordKind;
+  /** Last segment of its address: `/api/v1/<path>`. */
+  readonly path: string;
+  /** Checks what is imported. */
+  readonly schema: z.ZodMiniType<StoredRecord>;
+}
+
+/** Every kind that has routes. */
+export const COLLECTIONS: readonly Collection[] = [{ kind: 'achievement', path: 'achievements', schema: Achievement }];

@@ -1,0 +1,47 @@
+import type { MiddlewareHandler } from 'hono';
+import type { AppContext, AppEnv } from './app-env.js';
+import { ProblemError } from './problems.js';
+import { allowsOrigin, type SiteRegistry } from './sites.js';
+
+const EXPOSED = 'ETag, Last-Modified, Retry-After, X-Request-Id';
+const ALLOWED_HEADERS = 'Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id';
+const PREFLIGHT_SECONDS = 86_400;
+
+/**
+ * Lets pages of other origins read the API. With no site registered any origin may. With sites, a request of another
+ * origin must bring the `siteKey` of a site that lists it; else it gets a 403 that the page can read. Requests without
+ * `Origin` (servers, command lines) and of the platform's own pages pass.
+ */
+export function cors(sites: SiteRegistry): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const origin = c.req.header('origin');
+    const registered = await sites.list();
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    if (registered.length === 0) {
+      c.header('Access-Control-Allow-Origin', '*');
+    } else {
+      c.header('Vary', 'Origin', { append: true });
+      if (origin !== undefined) c.header('Access-Control-Allow-Origin', origin);
+    }
+    c.header('Access-Control-Expose-Headers', EXPOSED);
+    if (origin !== undefined && registered.length > 0 && !isSameOrigin(c, origin)) {
+      const key = new URL(c.req.url).searchParams.get('siteKey');
+      if (!key) throw new ProblemError('site-key-missing', { values: { origin } });
+      const site = registered.find((candidate) => candidate.key === key);
+      if (!site) throw new ProblemError('site-key-unknown');
+      if (!allowsOrigin(site.origins, origin)) throw new ProblemError('origin-not-allowed', { values: { origin } });
+    }
+    if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined) {
+      c.header('Access-Control-Allow-Methods', 'GET, HEAD, POST, OPTIONS');
+      c.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+      c.header('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
+      return c.body(null, 204);
+    }
+    await next();
+  };
+}
+
+/** The scheme is left out: behind a proxy that ends TLS the platform does not know its own. */
+function isSameOrigin(c: AppContext, origin: string): boolean {
+  return origin.replace(/^https?:\/\//, '') === c.req.header('host');
+}

@@ -1,0 +1,58 @@
+import type { Highlights } from '../../domain/page.js';
+import { highlight } from '../../search/highlight.js';
+import { parseQuery } from '../../search/query.js';
+import type { IndexDefinition } from '../../search/search-index.js';
+
+/** The texts of a record that a page shows and that are searched; names inside organisations and persons by `name`. */
+const TEXT_FIELDS = [
+  'title',
+  'summary',
+  'benefit',
+  'keywords',
+  'problemSolved',
+  'innovationPoints',
+  'indicators',
+  'comparison',
+  'economics',
+  'applications',
+  'transferNote',
+] as const;
+const NAMED_FIELDS = ['owner', 'institutions', 'completers'] as const;
+
+/**
+ * Finds where the words of `q` stand in a record, as ranges by path: `title.zh-CN`, `keywords.zh-CN.0`,
+ * `institutions.0.name.zh-CN`. Nothing for a query without words, or where no shown text holds one.
+ */
+export function recordHighlighter(
+  q: string | undefined,
+  definition: IndexDefinition,
+): (record: object) => Highlights | undefined {
+  const fieldNames = definition.fields.map(({ name }) => name);
+  const query = parseQuery(q ?? '', fieldNames);
+  if (query.required.length === 0) return () => undefined;
+  return (record) => {
+    const found: Highlights = {};
+    const mark = (text: string, path: string): void => {
+      const ranges = highlight(text, query);
+      if (ranges.length > 0) found[path] = ranges;
+    };
+    for (const field of TEXT_FIELDS) eachText(Reflect.get(record, field), field, mark);
+    for (const field of NAMED_FIELDS) eachName(Reflect.get(record, field), field, mark);
+    return Object.keys(found).length > 0 ? found : undefined;
+  };
+}
+
+type Visit = (text: string, path: string) => void;
+
+function eachText(value: unknown, path: string, visit: Visit): void {
+  if (typeof value === 'string') visit(value, path);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, child] of Object.entries(value)) eachText(child, `${path}.${key}`, visit);
+  }
+}
+
+function eachName(value: unknown, path: string, visit: Visit): void {
+  if (Array.isArray(value)) {
+    for (const [index, child] of value.entries()) eachName(child, `${path}.${index}`, visit);
+  } else if (typeof value === 'object' && value !== null) eachText(Reflect.get(value, 'name'), `${path}.name`, visit);
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { AppEnv } from './app-env.js';
+import { PROBLEM_TYPE, problemBody, ProblemError } from './problems.js';
+import type { ProblemKind } from './problem-texts.js';
+import { MAX_URL_BYTES } from './request-context.js';
+
+/** All headers and the request line together. Addresses from 16 KB on get a 414 of the routes, these a 431. */
+const MAX_HEADER_BYTES = 64 * 1024;
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+const KEEP_ALIVE_MS = 30_000;
+/** How long a refused client may go on sending before the connection is cut, so that it can read the answer. */
+const LINGER_MS = 1_000;
+
+/** An HTTP server for the routes that answers bad HTTP with problem details too. Not listening yet. */
+export function createNodeServer(app: Hono<AppEnv>, logger: Logger): Server {
+  const listener = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      // An address or Host that cannot be read: the routes never saw it
+      logger.info({ reason: error instanceof Error ? error.message : 'unknown' }, 'malformed request');
+      return new Response(bodyOf('malformed-request'), { status: 400, headers: { 'Content-Type': PROBLEM_TYPE } });
+    },
+  });
+  const server = createServer({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    // A missing Host gets its problem details from the listener
+    requireHostHeader: false,
+  });
+  server.on('request', (request, response) => void listener(request, response));
+  server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => refuse(error, socket));
+  server.on('checkExpectation', (_request: IncomingMessage, response) => {
+    response.writeHead(417, { 'Content-Type': PROBLEM_TYPE });
+    response.end(bodyOf('malformed-request'));
+  });
+  return server;
+}
+
+/** Listens on `port` (0 for any free one). @throws when the port is taken or the host is not one of this machine. */
+export async function listen(server: Server, port: number, host: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** Takes no more requests, lets those under way finish, and after `deadlineMs` cuts what is left. */
+export async function shutDown(server: Server, deadlineMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), deadlineMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+function bodyOf(kind: ProblemKind): string {
+  const limit = (kind === 'url-too-long' ? MAX_URL_BYTES : MAX_HEADER_BYTES) / 1024;
+  return JSON.stringify(problemBody(new ProblemError(kind, { values: { limit } }), 'zh-CN', undefined));
+}
+
+function kindOf(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): ProblemKind {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'request-timeout';
+  if (error.code !== 'HPE_HEADER_OVERFLOW') return 'malformed-request';
+  // Without a line end in what came last, it was one endless line: nearly always the address
+  return error.rawPacket?.includes('\r\n') ? 'headers-too-large' : 'url-too-long';
+}
+
+function refuse(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const kind = kindOf(error);
+  const { status, title } = problemBody(new ProblemError(kind), 'en', undefined);
+  const body = bodyOf(kind);
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Connection: close',
+      `Content-Type: ${PROBLEM_TYPE}; charset=utf-8`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'X-Content-Type-Options: nosniff',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
+}

@@ -1,0 +1,77 @@
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './app-env.js';
+import { ProblemError } from './problems.js';
+
+/** How many requests one client may send. */
+export interface RateLimit {
+  /** Requests a second that may go on for ever. Default 50. */
+  readonly perSecond: number;
+  /** Requests that may come at once after a pause. Default 200. */
+  readonly burst: number;
+}
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/** More clients than this at one time are not told apart any longer: the oldest are forgotten. */
+const MAX_CLIENTS = 10_000;
+
+/** A token bucket for each client address, in the memory of this process. */
+export class RateLimiter {
+  readonly #limit: RateLimit;
+  readonly #now: () => number;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(limit: Partial<RateLimit> = {}, now: () => number = () => performance.now()) {
+    this.#limit = { perSecond: limit.perSecond ?? 50, burst: limit.burst ?? 200 };
+    this.#now = now;
+  }
+
+  /** Takes one request from the client's allowance. Answers the seconds to wait, 0 when it may go on. */
+  take(client: string): number {
+    const { perSecond, burst } = this.#limit;
+    const now = this.#now();
+    const bucket = this.#buckets.get(client) ?? { tokens: burst, at: now };
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
+    bucket.at = now;
+    // Taken out and put back, the most recent clients stand last and the oldest are the first to be forgotten
+    this.#buckets.delete(client);
+    this.#buckets.set(client, bucket);
+    if (this.#buckets.size > MAX_CLIENTS) this.#forgetOldest();
+    if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
+    bucket.tokens -= 1;
+    return 0;
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#buckets.keys().next();
+    if (!oldest.done) this.#buckets.delete(oldest.value);
+  }
+}
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+/**
+ * Who a request is counted for: the address of the connection. A connection from this machine is a reverse proxy when it
+ * brings `X-Forwarded-For`, whose last entry the proxy itself wrote; without that header it is a local process, which is
+ * not limited (`undefined`).
+ */
+export function clientOf(address: string | undefined, forwardedFor: string | undefined): string | undefined {
+  if (address !== undefined && !LOOPBACK.test(address)) return address;
+  const last = forwardedFor?.split(',').at(-1)?.trim();
+  return last && !LOOPBACK.test(last) ? last : undefined;
+}
+
+/** Answers 429 with `Retry-After` to a client that asks too often. */
+export function limitRate(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const client = clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
+    const seconds = client === undefined ? 0 : limiter.take(client);
+    if (seconds > 0) {
+      throw new ProblemError('too-many-requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
+    }
+    await next();
+  };
+}

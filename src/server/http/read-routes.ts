@@ -1,0 +1,92 @@
+import type { PageEnvelope } from '../../domain/page.js';
+import type { IndexDefinition, SearchIndex, SearchPage, SearchQuery } from '../../search/search-index.js';
+import { InvalidCursorError } from '../../search/search-index.js';
+import type { Store, StoredRecord } from '../store/store.js';
+import type { AppContext, Services } from './app-env.js';
+import type { Collection } from './collections.js';
+import { labelFacets } from './facet-labels.js';
+import { recordHighlighter } from './highlights.js';
+import { LANGUAGES } from './language.js';
+import { readListQuery } from './list-query.js';
+import { Parameters } from './parameters.js';
+import { ProblemError } from './problems.js';
+import { sendJson } from './respond.js';
+
+const RECORD_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A route's work, the request's context given. */
+export type Handler = (c: AppContext) => Promise<Response>;
+
+/** `GET /api/v1/<kinds>`: one page of published records with total, facets and highlights. */
+export function listRecords(services: Services, collection: Collection): Handler {
+  const started = new Date().toISOString();
+  return async (c) => {
+    const { index, definition } = searchable(services, collection);
+    const query = readListQuery(c.req.url, c.var.lang, definition);
+    const page = await search(index, query, c);
+    // Taken with the page: a record changed in between is in the next answer, and its ETag differs
+    const asOf = services.indexer.asOf ?? started;
+    const records = await recordsOf(services.store, collection, page);
+    const highlight = recordHighlighter(query.q, definition);
+    const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
+    const envelope: PageEnvelope = {
+      items: records.map((record) => withHighlights(record, highlight(record))),
+      total: page.total,
+      facets: labelFacets(query, page.facets, c.var.lang),
+      ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+      asOf,
+      source: services.source,
+      ...(relaxed.size > 0 && { strict: records.filter((record) => !relaxed.has(record.id)).length }),
+    };
+    c.header('Content-Language', c.var.lang);
+    c.header('Vary', 'Accept-Language', { append: true });
+    return sendJson(c, envelope, asOf);
+  };
+}
+
+/** `GET /api/v1/<kinds>/:id`: one published record; 410 when it has been withdrawn. */
+export function getRecord(services: Services, collection: Collection): Handler {
+  return async (c) => {
+    const params = new Parameters(c.req.url, c.var.lang);
+    params.allowOnly(['lang', 'siteKey']);
+    params.choice('lang', LANGUAGES);
+    params.single('siteKey', 200);
+    params.assertValid();
+    const id = c.req.param('id') ?? '';
+    const record = RECORD_ID.test(id) ? await services.store.getRecord(collection.kind, id) : undefined;
+    if (record?.status === 'tombstone') throw new ProblemError('record-gone');
+    if (record?.status !== 'published') throw new ProblemError('record-not-found');
+    return sendJson(c, record, record.updatedAt);
+  };
+}
+
+function searchable(services: Services, { kind }: Collection): { index: SearchIndex; definition: IndexDefinition } {
+  const index = services.indexer.index(kind);
+  const definition = services.indexer.definition(kind);
+  if (!index || !definition) throw new ProblemError('starting', { headers: { 'Retry-After': '1' } });
+  return { index, definition };
+}
+
+async function search(index: SearchIndex, query: SearchQuery, c: AppContext): Promise<SearchPage> {
+  try {
+    return await index.search(query);
+  } catch (error) {
+    if (!(error instanceof InvalidCursorError)) throw error;
+    const params = new Parameters(c.req.url, c.var.lang);
+    params.fault('cursor', 'invalid_cursor');
+    params.assertValid();
+    throw error;
+  }
+}
+
+/** The records of a page. One that was withdrawn a moment ago, and is still in the index, is left out. */
+async function recordsOf(store: Store, { kind }: Collection, page: SearchPage): Promise<StoredRecord[]> {
+  if (page.hits.length === 0) return [];
+  const ids = page.hits.map((hit) => hit.id);
+  const records = await store.getRecords(kind, ids);
+  return records.filter((record) => record.status === 'published');
+}
+
+function withHighlights(record: StoredRecord, highlights: object | undefined): object {
+  return highlights ? { ...record, highlights } : record;
+}

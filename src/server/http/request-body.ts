@@ -1,0 +1,57 @@
+import type { ProblemField } from '../../domain/problem.js';
+import type { AppContext } from './app-env.js';
+import { fill, type Text } from './language.js';
+import { ProblemError } from './problems.js';
+
+const MEGABYTE = 1024 * 1024;
+
+const BROKEN: Text = {
+  'zh-CN': '第 {line} 行第 {column} 列附近的 JSON 有误，请修正后重试。',
+  en: 'The JSON is broken near line {line}, column {column}. Repair it and try again.',
+};
+
+/**
+ * Reads a JSON body of at most `maxBytes`.
+ * @throws {ProblemError} 415 for another media type or a compressed body, 413 beyond the limit, 400 for broken JSON.
+ */
+export async function readJson(c: AppContext, maxBytes: number): Promise<unknown> {
+  const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (mediaType !== 'application/json' || encoding !== 'identity') throw new ProblemError('unsupported-media-type');
+  const bytes = await readBytes(c, maxBytes);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError('malformed-json');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError('malformed-json', { errors: positionOf(error, text, c) });
+  }
+}
+
+async function readBytes(c: AppContext, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = new ProblemError('body-too-large', { values: { limit: maxBytes / MEGABYTE } });
+  if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Counted while it arrives: a chunked body does not say its length beforehand. Leaving the loop must not cut the
+  // connection, or the client would never read why.
+  for await (const chunk of c.env.incoming.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Uint8Array).byteLength;
+    if (size > maxBytes) throw tooLarge;
+    chunks.push(chunk as Uint8Array);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Line and column, where the engine's message tells the position. */
+function positionOf(error: unknown, text: string, c: AppContext): ProblemField[] {
+  const found = /position (\d+)/.exec(error instanceof Error ? error.message : '');
+  const position = found ? Number(found[1]) : text.length;
+  const before = text.slice(0, position).split('\n');
+  const values = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return [{ path: '', code: 'malformed_json', message: fill(BROKEN, c.var.lang, values) }];
+}

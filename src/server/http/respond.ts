@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AppContext } from './app-env.js';
+import { compress, COMPRESS_FROM_BYTES, pickEncoding } from './compression.js';
+import { PROBLEM_TYPE, problemBody, type ProblemError } from './problems.js';
+
+/** How a body is to be sent. */
+export interface SendOptions {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** An instant in any form that `Date` reads. */
+  readonly lastModified?: string | Date;
+}
+
+/** A weak validator: the same whatever the content encoding. */
+export function weakETag(body: Uint8Array | string): string {
+  return `W/"${createHash('sha1').update(body).digest('base64url').slice(0, 20)}"`;
+}
+
+/** Whether an `If-None-Match` header names `etag`, compared weakly as RFC 9110 asks for reads. */
+export function matchesETag(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  const wanted = etag.replace(/^W\//, '');
+  return ifNoneMatch.match(/"[^"]*"/g)?.some((tag) => tag === wanted) ?? false;
+}
+
+/** Answers a read with its validators: 304 when the client has it already, compressed where that pays. */
+export async function sendBody(c: AppContext, body: Uint8Array, options: SendOptions): Promise<Response> {
+  const etag = weakETag(body);
+  c.header('ETag', etag);
+  c.header('Cache-Control', options.cacheControl);
+  c.header('Vary', 'Accept-Encoding', { append: true });
+  if (options.lastModified !== undefined) c.header('Last-Modified', new Date(options.lastModified).toUTCString());
+  if (matchesETag(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+  c.header('Content-Type', options.contentType);
+  const encoding = body.byteLength < COMPRESS_FROM_BYTES ? undefined : pickEncoding(c.req.header('accept-encoding'));
+  const sent = encoding ? await compress(body, encoding) : body;
+  if (encoding) c.header('Content-Encoding', encoding);
+  c.header('Content-Length', String(sent.byteLength));
+  return c.body(sent as Uint8Array<ArrayBuffer>);
+}
+
+/** Answers a read of data: cacheable by anyone, but checked for freshness each time, so that a change is seen at once. */
+export function sendJson(c: AppContext, value: unknown, lastModified?: string): Promise<Response> {
+  return sendBody(c, Buffer.from(JSON.stringify(value)), {
+    contentType: 'application/json; charset=utf-8',
+    cacheControl: 'public, no-cache',
+    ...(lastModified !== undefined && { lastModified }),
+  });
+}
+
+/** Answers with problem details. Never cached. */
+export function sendProblem(c: AppContext, error: ProblemError): Response {
+  for (const [name, value] of Object.entries(error.headers)) c.header(name, value);
+  c.header('Content-Type', `${PROBLEM_TYPE}; charset=utf-8`);
+  c.header('Content-Language', c.var.lang);
+  c.header('Cache-Control', 'no-store');
+  const body = JSON.stringify(problemBody(error, c.var.lang, c.var.requestId));
+  return c.body(body, error.status as ContentfulStatusCode);
+}

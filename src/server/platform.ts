@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { destination, type Logger, pino } from 'pino';
+import { achievementIndex, createMemoryIndex } from '../search/index.js';
+import type { Services } from './http/app-env.js';
+import { createApp } from './http/app.js';
+import { createNodeServer, listen, shutDown } from './http/node-server.js';
+import { type RateLimit, RateLimiter } from './http/rate-limit.js';
+import { SiteRegistry } from './http/sites.js';
+import { Indexer } from './index/indexer.js';
+import { openStore } from './store/index.js';
+import type { Store, StoreOptions } from './store/store.js';
+
+/** Where and how a platform runs. With neither `dataDir` nor `databaseUrl` a `store` must be given. */
+export interface PlatformOptions extends StoreOptions {
+  /** An open store to use instead of opening one. The platform closes it. */
+  readonly store?: Store;
+  /** Port to listen on. Default 0: any free one, told by {@link Platform.url}. */
+  readonly port?: number;
+  /** Address to listen on. Default `127.0.0.1`: this machine only. */
+  readonly host?: string;
+  /** Folder of a website to serve at `/`. */
+  readonly www?: string;
+  /** Folder of the built bundle to serve at `/embed/`. Default: the one in this package. */
+  readonly cdnDir?: string;
+  /** Name of the platform, the `source` of its answers. Default `Yuniao`. */
+  readonly source?: string;
+  /** Where to log. Default: one JSON line for each event on standard error. */
+  readonly logger?: Logger;
+  /** What one client address may ask; requests of this machine are not counted. */
+  readonly rateLimit?: Partial<RateLimit>;
+  /** How often to look for changes that other processes wrote, in milliseconds. Default 250. */
+  readonly pollMs?: number;
+  /** How long {@link Platform.close} lets requests finish, in milliseconds. Default 10,000. */
+  readonly shutdownMs?: number;
+}
+
+/** A running platform. */
+export interface Platform {
+  /** Address without a slash at the end, for example `http://127.0.0.1:8787`. */
+  readonly url: string;
+  readonly store: Store;
+  /** Brings what was written to {@link Platform.store} into the search at once rather than at the next look. */
+  refresh(): Promise<void>;
+  /** Takes no more requests, lets those under way finish, then closes the store. May be called again. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_SHUTDOWN_MS = 10_000;
+
+/**
+ * Starts a platform and resolves when searches can be answered. It listens as soon as its database is open; until the
+ * search index is built, `/healthz` and searches answer 503 with `Retry-After`.
+ * @throws what the store throws (a folder in use, a database that is not there), or when the port is taken.
+ */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const logger = options.logger ?? pino({ name: 'yuniao' }, destination(2));
+  const store = options.store ?? (await openStore(options));
+  const indexer = new Indexer({
+    store,
+    logger,
+    kinds: {
+      achievement: { definition: achievementIndex, createIndex: () => createMemoryIndex(achievementIndex) },
+    },
+    ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
+  });
+  const services: Services = {
+    store,
+    indexer,
+    logger,
+    sites: new SiteRegistry(store, logger),
+    rateLimiter: new RateLimiter(options.rateLimit),
+    source: options.source ?? 'Yuniao',
+    version: packageVersion(),
+    ...folders(options),
+  };
+  const server = createNodeServer(createApp(services), logger);
+  const stop = async (): Promise<void> => {
+    await shutDown(server, options.shutdownMs ?? DEFAULT_SHUTDOWN_MS);
+    await indexer.close();
+    await store.close();
+    logger.info('platform stopped');
+  };
+  const host = options.host ?? '127.0.0.1';
+  try {
+    const port = await listen(server, options.port ?? 0, host);
+    await indexer.start();
+    const sites = await services.sites.list();
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    logger.info({ url, engine: store.engine, sites: sites.length }, 'platform ready');
+    if (sites.length === 0) logger.info('no site is registered: pages of any origin may read the API');
+    let stopping: Promise<void> | undefined;
+    return { url, store, refresh: () => indexer.wake(), close: () => (stopping ??= stop()) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function packageVersion(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+/** The bundle lies beside `src/` and `dist/` alike; a platform without it serves no `/embed/`. */
+function folders(options: PlatformOptions): Pick<Services, 'www' | 'cdnDir'> {
+  const cdnDir = options.cdnDir ?? fileURLToPath(new URL('../../cdn', import.meta.url));
+  return {
+    ...(options.www !== undefined && { www: options.www }),
+    ...(existsSync(cdnDir) && { cdnDir }),
+  };
+}
