@@ -1,0 +1,296 @@
+import { type CSSResultGroup, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AchievementHit, Client } from '../../sdk/index.js';
+import { BaseElement } from '../../ui/base-element.js';
+import { ClientController } from '../../ui/client-context.js';
+import { facetStyles } from '../../ui/facet-styles.js';
+import type { FacetActions } from '../../ui/facet-view.js';
+import { hostStyles } from '../../ui/host-styles.js';
+import { LocalizeController } from '../../ui/localize-controller.js';
+import { type Answer, type ChangeKind, type Filters, SearchController } from '../../ui/search-controller.js';
+import { stateStyles } from '../../ui/state-styles.js';
+import { configView } from '../../ui/state-view.js';
+import { tokens } from '../../ui/tokens.js';
+import { sameSearch, UrlStateController } from '../../ui/url-state-controller.js';
+import type { AchievementSearchEventMap } from './achievement-search.events.js';
+import { styles } from './achievement-search.styles.js';
+import { searchTemplate } from './achievement-search.templates.js';
+import { type AchievementSearchKey, type AchievementSearchMessages, messages } from './messages.js';
+
+/**
+ * Searches the achievements (科技成果) of a platform: words, facets, order, pages, in the reader's language.
+ *
+ * @summary Search for licensable achievements, with facets, sort and pages.
+ * @customElement yn-achievement-search
+ * @status experimental
+ * @since 0.1.0
+ * @slot loading - Replaces the placeholder that shows when the first answer takes long.
+ * @slot empty - Replaces the advice that shows when nothing matches.
+ * @slot error - Replaces the message that shows when nothing could be loaded. Give the reader a way to try again.
+ * @fires {CustomEvent<AchievementSearchDetail>} yn-search - The answer to a search that the reader caused has come: `{query, total}`. Bubbles.
+ * @fires {CustomEvent<AchievementSelectDetail>} yn-select - The reader is about to follow a result: `{achievement, href}`. Cancel it to show the achievement yourself. Bubbles.
+ * @fires {CustomEvent<AchievementSearchErrorDetail>} yn-error - A request failed: `{error}`. Does not bubble.
+ * @csspart base - Wrapper of everything.
+ * @csspart form - The search form.
+ * @csspart input - The search box.
+ * @csspart clear-button - Empties the search box.
+ * @csspart submit-button - Starts the search.
+ * @csspart filters - All facets: a column where there is room, else a panel behind a button.
+ * @csspart filters-toggle - Opens and closes that panel.
+ * @csspart facet - One facet.
+ * @csspart facet-label - Its name.
+ * @csspart facet-value - One value with its check box.
+ * @csspart facet-count - How many achievements the value would show.
+ * @csspart facet-more - Shows all values of a facet, or the first few again.
+ * @csspart chips - The chosen filters.
+ * @csspart chip - One chosen filter; pressing it takes the choice back.
+ * @csspart clear-filters - Takes back all of them.
+ * @csspart results-area - Everything right of, or below, the facets.
+ * @csspart count - How many achievements match.
+ * @csspart sort - The choice of order with its label.
+ * @csspart sort-select - The choice of order itself.
+ * @csspart results - The list of results.
+ * @csspart result - One result.
+ * @csspart title - The title of a result.
+ * @csspart title-link - The title where it leads somewhere.
+ * @csspart snippet - What it does for its user, or where the words were found.
+ * @csspart facts - Institution, field, maturity, ways of transfer, date.
+ * @csspart mark - Words of the query within a result.
+ * @csspart divider - Stands before results that match only some of the words.
+ * @csspart pager - Moves between pages.
+ * @csspart page-button - Previous or next.
+ * @csspart page-number - Which page of how many.
+ * @csspart provenance - Where the data comes from and how old it is.
+ * @csspart loading-view - Placeholder while the first answer takes long.
+ * @csspart empty-view - Advice when nothing matches.
+ * @csspart remove-filters-button - The way out of filters that leave nothing.
+ * @csspart error-view - Message when nothing could be loaded.
+ * @csspart error-banner - Message above older results when newer ones could not be loaded.
+ * @csspart retry-button - Tries again.
+ * @csspart config-view - Message to the page's author when no platform is named.
+ * @cssprop [--yn-color-accent=#0b7a5c] - Links, buttons, focus ring. Darker than 4.5:1 on the surface.
+ * @cssprop [--yn-color-on-accent=#fff] - Text on the accent colour.
+ * @cssprop [--yn-color-text=#1a2421] - Text.
+ * @cssprop [--yn-color-muted=#54635d] - Secondary text.
+ * @cssprop [--yn-color-line=#dbe3df] - Lines between things.
+ * @cssprop [--yn-color-edge=#7c8a84] - Edges of controls.
+ * @cssprop [--yn-color-surface=#fff] - Background of controls.
+ * @cssprop [--yn-color-tint=#f1f6f4] - Background of tags and of what the pointer is on.
+ * @cssprop [--yn-color-mark=#ffeeb3] - Background of highlighted words.
+ * @cssprop [--yn-color-danger=#b3261e] - Errors.
+ * @cssprop [--yn-radius=6px] - Corners.
+ * @cssprop [--yn-space=8px] - Unit of all distances.
+ * @cssprop [--yn-font-family=system-ui] - Typeface; `inherit` takes the page's.
+ * @cssState idle - Nothing was asked for yet.
+ * @cssState loading - The first answer is awaited.
+ * @cssState stalled - The first answer takes long.
+ * @cssState refreshing - A newer answer is awaited, the older one shows.
+ * @cssState ready - Results show.
+ * @cssState empty - Nothing matches.
+ * @cssState error - The last request failed.
+ * @example
+ * <yn-achievement-search api="https://platform.example.org" facets="field institution" url-state>
+ *   <a href="https://platform.example.org/achievements">科技成果检索</a>
+ * </yn-achievement-search>
+ */
+export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> {
+  static override readonly styles: CSSResultGroup = [tokens, hostStyles, stateStyles, facetStyles, styles];
+
+  /** Address of the platform. Not needed inside a `<yn-provider>`, which comes first. */
+  @property() api?: string;
+  /** Publishable key of the site, if the platform asks for one. Goes with `api`. */
+  @property({ attribute: 'site-key' }) siteKey?: string;
+  /** A client made by `createClient()`; comes before `<yn-provider>` and `api`. */
+  @property({ attribute: false }) client?: Client;
+  /** Own words for some texts; see `yuniao/locales/zh-cn.js` for all keys. */
+  @property({ attribute: false }) messages?: AchievementSearchMessages;
+
+  /** What is searched for. Follows the reader; setting it searches without an event. */
+  @property() query = '';
+  /** Chosen values by facet, such as `{field: ['新材料']}`. Follows the reader; setting it searches without an event. */
+  @property({ attribute: false }) filters: Filters = {};
+  /** `relevance` or `newest`. Unset: relevance when there are words, else newest. Follows the reader. */
+  @property() sort?: string;
+  /** Ids of the facets to offer, separated by spaces, in the order wanted. */
+  @property() facets = 'field';
+  /** Results on a page, 1 to 100. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+  /** Mirrors the search in the page's address. The value, if any, is a prefix that keeps several searches apart. */
+  @property({ attribute: 'url-state' }) urlState?: string;
+  /** Where a result leads, `{id}` standing for its id: `/achievements/{id}`. Unset: its address at its source, if any. */
+  @property({ attribute: 'detail-href' }) detailHref?: string;
+  /** Level of the results' headings, 1 to 6, to fit the page's own. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Leaves the facets out. */
+  @property({ type: Boolean, attribute: 'facets-hidden' }) facetsHidden = false;
+  /** Leaves the choice of order out. */
+  @property({ type: Boolean, attribute: 'sort-hidden' }) sortHidden = false;
+  /** `light` or `dark`, for pages that do not state their `color-scheme`. Unset: as the page. */
+  @property({ reflect: true }) appearance?: 'light' | 'dark';
+
+  @state() private filtersOpen = false;
+  @state() private expandedFacets: ReadonlySet<string> = new Set();
+
+  readonly #clients: ClientController = new ClientController(this);
+  readonly #l10n: LocalizeController<AchievementSearchKey> = new LocalizeController(this, messages);
+  readonly #url: UrlStateController = new UrlStateController(this, {
+    prefix: () => this.urlState,
+    state: () => this.#search.state,
+    onNavigate: (wanted) => {
+      this.#search.restore(wanted);
+      this.#followSearch();
+    },
+  });
+  readonly #search: SearchController<AchievementHit> = new SearchController(this, {
+    source: () => this.#clients.client?.achievements,
+    settings: () => ({ limit: this.#limit, facets: this.#facetIds, lang: this.#l10n.lang }),
+    onChange: (kind) => {
+      this.#onChange(kind);
+    },
+    onAnswer: (answer) => {
+      this.#onAnswer(answer);
+    },
+    onFailure: (error) => {
+      this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } }));
+    },
+  });
+  readonly #facetActions: FacetActions = {
+    choose: (facet, value, chosen) => {
+      this.#search.setFilter(facet, value, chosen);
+    },
+    drop: (facet, value) => {
+      this.#search.setFilter(facet, value, false);
+      if (this.#search.filterCount === 0) this.#focusResults();
+    },
+    expand: (facet, expanded) => {
+      const others = [...this.expandedFacets].filter((each) => each !== facet);
+      this.expandedFacets = new Set(expanded ? [...others, facet] : others);
+    },
+    clear: () => {
+      this.#search.clearFilters();
+      this.#focusResults();
+    },
+  };
+
+  /** Asks the platform again for what is shown. */
+  refresh(): void {
+    this.#search.retry();
+  }
+
+  /** Puts the focus into the search box. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('query') && !changed.has('filters') && !changed.has('sort')) return;
+    const { query: q, filters, sort } = this;
+    const { q: _q, filters: _filters, sort: _sort, ...rest } = this.#search.state;
+    if (!sameSearch({ ...rest, q: q.trim(), filters, sort }, this.#search.state))
+      this.#search.restore({ q, filters, sort });
+  }
+
+  protected override updated(): void {
+    this.showState(this.#search.requestState);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { problem } = this.#clients;
+    if (problem) return html`<div class="base" part="base">${configView(problem, this.api, this.#l10n)}</div>`;
+    return searchTemplate({
+      l10n: this.#l10n,
+      search: this.#search,
+      sort: this.sort,
+      pageSize: this.#limit,
+      headingLevel: this.headingLevel,
+      detailHref: this.detailHref,
+      hasFacets: this.#facetIds.length > 0,
+      sortHidden: this.sortHidden,
+      filtersOpen: this.filtersOpen,
+      expandedFacets: this.expandedFacets,
+      facetActions: this.#facetActions,
+      labelOf: (facet, value) => this.#search.labelOf(facet, value),
+      select: this.#onSelect,
+      input: this.#onInput,
+      submit: this.#onSubmit,
+      clearText: this.#onClearText,
+      sortBy: this.#onSort,
+      toggleFilters: this.#onToggleFilters,
+      turnPage: this.#onTurnPage,
+      retry: this.#onRetry,
+    });
+  }
+
+  /** A page size that a platform accepts, whatever the attribute says. */
+  get #limit(): number {
+    return Math.min(Math.max(Math.trunc(this.pageSize) || 20, 1), 100);
+  }
+
+  get #facetIds(): readonly string[] {
+    return this.facetsHidden ? [] : this.facets.split(/\s+/).filter(Boolean);
+  }
+
+  /** The properties tell what is searched for, as an input's `value` tells what is typed. */
+  #followSearch(): void {
+    const { q, filters, sort } = this.#search.state;
+    this.query = q;
+    this.filters = filters;
+    this.sort = sort;
+  }
+
+  #focusResults(): void {
+    this.renderRoot.querySelector<HTMLElement>('.results-area')?.focus({ preventScroll: true });
+  }
+
+  #onChange(kind: ChangeKind): void {
+    this.#followSearch();
+    this.#url.write(kind);
+  }
+
+  #onAnswer({ byUser, state: { q }, page: { total } }: Answer<AchievementHit>): void {
+    if (!byUser) return;
+    this.dispatchEvent(new CustomEvent('yn-search', { detail: { query: q, total }, bubbles: true, composed: true }));
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const composing = event instanceof InputEvent && event.isComposing;
+    this.#search.type((event.currentTarget as HTMLInputElement).value, composing);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.#search.submit();
+  };
+
+  readonly #onClearText = (): void => {
+    this.#search.type('');
+    this.#search.submit();
+    this.focus();
+  };
+
+  readonly #onSort = (event: Event): void => {
+    this.#search.sortBy((event.currentTarget as HTMLSelectElement).value);
+  };
+
+  readonly #onToggleFilters = (): void => {
+    this.filtersOpen = !this.filtersOpen;
+  };
+
+  readonly #onTurnPage = (step: 1 | -1): void => {
+    if (step === 1) this.#search.nextPage();
+    else this.#search.previousPage();
+  };
+
+  readonly #onRetry = (): void => {
+    this.#search.retry();
+    this.#focusResults();
+  };
+
+  readonly #onSelect = (event: MouseEvent, achievement: AchievementHit, href: string): void => {
+    const goes = this.dispatchEvent(
+      new CustomEvent('yn-select', { detail: { achievement, href }, bubbles: true, composed: true, cancelable: true }),
+    );
+    if (!goes) event.preventDefault();
+  };
+}

@@ -1,0 +1,1 @@
+export { YnProvider } from './provider.js';

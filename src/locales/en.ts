@@ -1,0 +1,9 @@
+import { type AchievementSearchKey, messages } from '../elements/achievement-search/messages.js';
+import type { Messages } from '../ui/localize-controller.js';
+
+/**
+ * Every English text of every element, by key: to read, and to take over where an element's `messages` replaces some.
+ * @example
+ * search.messages = { ...en, 'search.submit': 'Find' }; // English whatever the language of the page
+ */
+export const en: Messages<AchievementSearchKey> = messages.en;

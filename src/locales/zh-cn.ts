@@ -1,0 +1,9 @@
+import { type AchievementSearchKey, messages } from '../elements/achievement-search/messages.js';
+import type { Messages } from '../ui/localize-controller.js';
+
+/**
+ * Every Chinese text of every element, by key: to read, and to take over where an element's `messages` replaces some.
+ * @example
+ * search.messages = { ...zhCN, 'search.submit': '检索' }; // 无论页面是何语言，均显示中文
+ */
+export const zhCN: Messages<AchievementSearchKey> = messages['zh-CN'];

@@ -1,0 +1,310 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Facet } from '../domain/page.js';
+import {
+  formatSearchParams,
+  HttpError,
+  type ListQuery,
+  type Page,
+  type RequestOptions,
+  type SearchState,
+} from '../sdk/index.js';
+import { RequestController, type RequestState } from './request-controller.js';
+
+/** Milliseconds between the last key press and the search. Enter does not wait. */
+export const DEBOUNCE_MS = 200;
+
+/** Chosen values by facet. A facet without any is absent. */
+export type Filters = SearchState['filters'];
+
+/** A resource of the client that can be searched. */
+export interface Searchable<Item> {
+  list(query: ListQuery, options: RequestOptions): Promise<Page<Item>>;
+}
+
+/** An answer with the question it answers. */
+export interface Answer<Item> {
+  readonly page: Page<Item>;
+  readonly state: SearchState;
+  readonly limit: number;
+  /** What its facets were counted for. */
+  readonly facetKey: string;
+  /** Whether the reader asked for it, not the page around. */
+  readonly byUser: boolean;
+}
+
+/** How the reader changed the search: still typing, or done. */
+export type ChangeKind = 'typed' | 'committed';
+
+export interface SearchOptions<Item> {
+  /** What to search; `undefined` while there is no client. */
+  source(): Searchable<Item> | undefined;
+  /** Read at every update of the host. */
+  settings(): { readonly limit: number; readonly facets: readonly string[]; readonly lang: string };
+  /** The reader changed what is asked for; the request follows with the host's next update. */
+  onChange?(kind: ChangeKind): void;
+  onAnswer?(answer: Answer<Item>): void;
+  onFailure?(error: unknown): void;
+}
+
+const EMPTY: SearchState = { q: '', filters: {} };
+
+/**
+ * Owns what is searched for (words, filters, order, page) and asks for what is missing: a new page when any of it
+ * changes, new facet counts only when the words or the filters do.
+ */
+export class SearchController<Item> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: SearchOptions<Item>;
+  readonly #request: RequestController<Answer<Item>>;
+  readonly #labels = new Map<string, string>();
+  #state: SearchState = EMPTY;
+  #text = '';
+  /** Cursors of the pages of this list that were met, by page number. */
+  #trail: ReadonlyMap<number, string> = new Map();
+  #byUser = false;
+  #isConnected = false;
+  #debounce?: ReturnType<typeof setTimeout>;
+  #source?: Searchable<Item>;
+  #pageKey?: string;
+  #labelLang?: string;
+
+  constructor(host: ReactiveControllerHost, options: SearchOptions<Item>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    this.#request = new RequestController(host, {
+      isEmpty: ({ page }) => page.items.length === 0,
+      onAnswer: (answer) => {
+        this.#state = answer.state;
+        this.#pageKey = this.#wantedPage();
+        for (const facet of answer.page.facets)
+          for (const { value, label } of facet.values) this.#labels.set(labelKey(facet.id, value), label);
+        options.onAnswer?.(answer);
+      },
+      onFailure: (error) => options.onFailure?.(error),
+    });
+  }
+
+  get requestState(): RequestState {
+    return this.#request.state;
+  }
+
+  get isPending(): boolean {
+    return this.#request.isPending;
+  }
+
+  get error(): unknown {
+    return this.#request.error;
+  }
+
+  /** The last good answer, which may be older than what is asked for now. */
+  get answer(): Answer<Item> | undefined {
+    return this.#request.value;
+  }
+
+  /** What is asked for. */
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  /** What stands in the search box: ahead of `state.q` while the reader types. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** How many values are chosen, in all facets together. */
+  get filterCount(): number {
+    return Object.values(this.#state.filters).reduce((sum, values) => sum + values.length, 0);
+  }
+
+  /** Number of the page that is shown, from 1. */
+  get pageNumber(): number {
+    return this.answer?.state.page ?? 1;
+  }
+
+  /** Number of pages, as far as it is known. */
+  get pageCount(): number {
+    const { page, limit } = this.answer ?? {};
+    if (!page || !limit) return 1;
+    return Math.max(this.pageNumber + (page.nextCursor === undefined ? 0 : 1), Math.ceil(page.total / limit));
+  }
+
+  /** The label of a facet's value as an answer gave it. */
+  labelOf(facet: string, value: string): string | undefined {
+    return this.#labels.get(labelKey(facet, value));
+  }
+
+  /** The facets asked for, in that order, chosen values included even where nothing matches them any more. */
+  get facets(): readonly Facet[] {
+    const counted = this.answer?.page.facets ?? [];
+    return this.#options.settings().facets.flatMap((id) => {
+      const facet = counted.find((each) => each.id === id);
+      if (!facet) return [];
+      const known = new Set(facet.values.map(({ value }) => value));
+      const missing = (this.#state.filters[id] ?? []).filter((value) => !known.has(value));
+      const values = missing.map((value) => ({ value, label: this.labelOf(id, value) ?? value, count: 0 }));
+      return [{ ...facet, values: [...facet.values, ...values] }];
+    });
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    if (this.#text.trim() !== this.#state.q) this.submit();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    clearTimeout(this.#debounce);
+  }
+
+  hostUpdate(): void {
+    if (!this.#isConnected) return;
+    const source = this.#options.source();
+    const { limit, lang } = this.#options.settings();
+    if (lang !== this.#labelLang) this.#labels.clear();
+    this.#labelLang = lang;
+    if (this.answer && this.answer.limit !== limit) this.#state = firstPage(this.#state); // pages of another length
+    const pageKey = this.#wantedPage();
+    if (source === this.#source && pageKey === this.#pageKey) return;
+    if (source !== this.#source) this.#request.reset();
+    this.#source = source;
+    this.#pageKey = pageKey;
+    if (source) this.#fetch(source);
+  }
+
+  /** Takes over a search that the page around set, not its reader. */
+  restore(state: SearchState): void {
+    clearTimeout(this.#debounce);
+    this.#text = state.q;
+    this.#apply({ ...state, q: state.q.trim() }, false);
+  }
+
+  /** The reader types: searches once the typing rests, and never for a word that an input method still composes. */
+  type(text: string, composing = false): void {
+    clearTimeout(this.#debounce);
+    this.#text = text;
+    this.#host.requestUpdate();
+    if (composing) return;
+    this.#debounce = setTimeout(() => {
+      this.#commitText('typed');
+    }, DEBOUNCE_MS);
+  }
+
+  /** The reader does not want to wait for the debounce, or wants to try again. */
+  submit(): void {
+    clearTimeout(this.#debounce);
+    this.#commitText('committed');
+  }
+
+  /** Chooses a value of a facet, or takes the choice back. */
+  setFilter(facet: string, value: string, chosen: boolean): void {
+    const { [facet]: values = [], ...others } = this.#state.filters;
+    const kept = values.filter((each) => each !== value);
+    if (chosen) kept.push(value);
+    this.#choose({ filters: kept.length > 0 ? { ...others, [facet]: kept } : others });
+  }
+
+  clearFilters(): void {
+    this.#choose({ filters: {} });
+  }
+
+  sortBy(sort: string): void {
+    this.#choose({ sort });
+  }
+
+  /** Turns to the page after the one that is shown, if there is one. */
+  nextPage(): void {
+    const cursor = this.answer?.page.nextCursor;
+    if (this.#canTurn && cursor !== undefined) this.#turn(this.pageNumber + 1, cursor);
+  }
+
+  /** Turns to the page before the one that is shown; to the first when a link led into the middle. */
+  previousPage(): void {
+    const page = this.pageNumber - 1;
+    if (this.#canTurn && page > 0) this.#turn(page, this.#trail.get(page));
+  }
+
+  /** Asks again for what is asked for, for the reader. */
+  retry(): void {
+    this.#byUser = true;
+    this.#request.retry();
+  }
+
+  #commitText(kind: ChangeKind): void {
+    const q = this.#text.trim();
+    if (q !== this.#state.q || this.requestState === 'error') this.#choose({ q }, kind);
+  }
+
+  #choose(change: Partial<SearchState>, kind: ChangeKind = 'committed'): void {
+    this.#apply(firstPage({ ...this.#state, ...change }), true);
+    this.#options.onChange?.(kind);
+  }
+
+  /** Whether the page shown belongs to the list that is asked for. */
+  get #canTurn(): boolean {
+    return !this.isPending && !!this.answer && listKey(this.answer.state) === listKey(this.#state);
+  }
+
+  #turn(page: number, cursor: string | undefined): void {
+    this.#apply(cursor === undefined ? firstPage(this.#state) : { ...this.#state, page, cursor }, true);
+    this.#options.onChange?.('committed');
+  }
+
+  #apply(state: SearchState, byUser: boolean): void {
+    const trail = new Map(listKey(state) === listKey(this.#state) ? this.#trail : []);
+    if (state.page !== undefined && state.cursor !== undefined) trail.set(state.page, state.cursor);
+    this.#trail = trail;
+    this.#state = state;
+    this.#byUser = byUser;
+    if (this.requestState === 'error') this.#pageKey = undefined; // the same wish again is a retry
+    this.#host.requestUpdate();
+  }
+
+  /** Changes whenever other records have to be shown. */
+  #wantedPage(): string {
+    return JSON.stringify([formatSearchParams(this.#state).toString(), this.#options.settings()]);
+  }
+
+  /** Changes whenever facets have to be counted anew: neither order nor page matter. */
+  #wantedFacets(): string {
+    const { facets, lang } = this.#options.settings();
+    return JSON.stringify([this.#state.q, this.#state.filters, facets, lang]);
+  }
+
+  #fetch(source: Searchable<Item>): void {
+    const { limit, lang, facets } = this.#options.settings();
+    const wanted = this.#state;
+    const facetKey = this.#wantedFacets();
+    this.#request.run(async (signal) => {
+      const byUser = this.#byUser;
+      const counted = this.answer?.facetKey === facetKey ? this.answer.page.facets : undefined;
+      const ask = ({ q, filters, sort, cursor }: SearchState): Promise<Page<Item>> =>
+        source.list({ q, filters, sort, cursor, limit, lang, facets: counted ? [] : facets }, { signal });
+      let state = wanted;
+      const page = await ask(state).catch((error: unknown) => {
+        if (state.cursor === undefined || !isCursorProblem(error)) throw error;
+        state = firstPage(state); // the list behind the cursor is gone: begin at its first page
+        return ask(state);
+      });
+      return { page: counted ? { ...page, facets: counted } : page, state, limit, facetKey, byUser };
+    });
+  }
+}
+
+function firstPage({ page: _page, cursor: _cursor, ...list }: SearchState): SearchState {
+  return list;
+}
+
+/** Equal for all pages of one list. */
+function listKey(state: SearchState): string {
+  return formatSearchParams(firstPage(state)).toString();
+}
+
+function labelKey(facet: string, value: string): string {
+  return JSON.stringify([facet, value]);
+}
+
+function isCursorProblem(error: unknown): boolean {
+  return HttpError.isInstance(error) && (error.problem?.errors?.some(({ path }) => path === 'cursor') ?? false);
+}
