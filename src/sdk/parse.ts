@@ -21,6 +21,6 @@ export function parseAnswer<T>(schema: z.ZodMiniType<T>, data: unknown, { endpoi
 export function issuesOf(error: z.core.$ZodError, under?: string): SchemaIssue[] {
   return error.issues.slice(0, MAX_ISSUES).map((issue) => ({
     path: [...(under === undefined ? [] : [under]), ...issue.path].join('.'),
-    message: 'expected' in issue ? `expected ${issue.expected}` : issue.code.replaceAll('_', ' '),
+    message: 'expected' in issue ? `expected ${issue.expected}` : issue.message,
   }));
 }
