@@ -1,10 +1,8 @@
+import { fill, type Language } from '../http/language.js';
 import { FAULT_TEXTS } from './fault-texts.js';
 
-/** The languages that messages of an import are written in. */
-export type MessageLanguage = 'en' | 'zh';
-
 /** What can be wrong with a file or a row; the words for each are in {@link FAULT_TEXTS}. */
-export type FaultCode = keyof (typeof FAULT_TEXTS)['en'];
+export type FaultCode = keyof typeof FAULT_TEXTS;
 
 /** Why a file or a row cannot be used, apart from any language: {@link faultText} puts it into words. */
 export interface Fault {
@@ -14,13 +12,8 @@ export interface Fault {
 }
 
 /** The message of a fault: what is wrong and what to do about it. */
-export function faultText(fault: Fault, language: MessageLanguage): string {
-  return fillIn(FAULT_TEXTS[language][fault.code], fault.details);
-}
-
-/** Puts details in the place of a text's `{placeholders}`. */
-export function fillIn(text: string, details: Fault['details'] = {}): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(details[name] ?? placeholder));
+export function faultText(fault: Fault, language: Language): string {
+  return fill(FAULT_TEXTS[fault.code], language, fault.details);
 }
 
 /** A file that cannot be read as a list of rows. `message` is English; use {@link faultText} for another language. */

@@ -1,0 +1,35 @@
+import type { Achievement } from '../../domain/achievement.js';
+import { murmur128 } from '../../domain/hash.js';
+import type { Fault } from './fault.js';
+import type { Oddity, OddityKind } from './oddities.js';
+
+/** What a mapping needs to know besides the row. */
+export interface MappingOptions {
+  /** Name of the source, set by the operator: it counts before what a row says. */
+  readonly sourceName?: string;
+  /** Name of the source where neither the operator nor the row gives one. */
+  readonly fallbackSource: string;
+  /** Time of the import, ISO 8601. */
+  readonly now: string;
+}
+
+/** A row made into a record, not yet checked against the schema; or why it cannot become one. */
+export type MappedRow =
+  | { readonly record: Achievement; readonly oddities: readonly Oddity[]; readonly ignored: readonly string[] }
+  | { readonly fault: Fault };
+
+/** An id for a row that has none: the same for the same values, whatever the order of the columns. */
+export function contentId(values: Readonly<Record<string, unknown>>): string {
+  const sorted = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const words = murmur128(new TextEncoder().encode(JSON.stringify(sorted)));
+  return `content-${words.map((word) => word.toString(16).padStart(8, '0')).join('')}`;
+}
+
+/** Notes what a searcher will miss in a record. */
+export function noteMissing(record: Partial<Achievement>, note: (kind: OddityKind) => void): void {
+  if (!record.summary) note('no-summary');
+  if (!record.keywords?.[record.lang ?? '']) note('no-keywords');
+  if (!record.fields) note('no-field');
+  if (!record.institutions) note('no-institution');
+  if (!record.publishedOn) note('no-date');
+}
