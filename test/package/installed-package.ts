@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface PackageManifest {
+  readonly name: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly sideEffects: readonly string[];
+}
+
+/** The package as `npm install yuniao` would leave it in a project: the packed files and the dependencies it declares. */
+export interface InstalledPackage {
+  /** The project that has it in its `node_modules`. */
+  readonly project: string;
+  readonly root: string;
+  readonly manifest: PackageManifest;
+  /** All files of the tarball, relative to `root`. */
+  readonly files: readonly string[];
+  /** Runs an ES module in plain Node, in the project, and gives what it prints. */
+  runModule(code: string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** Packs what `npm publish` would send and installs it into a fresh project, without a registry. */
+export async function installPackage(): Promise<InstalledPackage> {
+  if (!existsSync(join(repository, 'dist/index.js'))) {
+    throw new Error('dist/ is missing: run `npm run build` first (`npm test` does so by itself).');
+  }
+  const project = await mkdtemp(join(tmpdir(), 'yuniao-package-'));
+  const packed = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+    cwd: repository,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const [tarball] = JSON.parse(packed.stdout) as { filename: string; files: { path: string }[] }[];
+  if (!tarball) throw new Error('npm pack made nothing');
+
+  const modules = join(project, 'node_modules');
+  const root = join(modules, 'yuniao');
+  await mkdir(root, { recursive: true });
+  await run('tar', ['-xzf', join(project, tarball.filename), '-C', root, '--strip-components=1']);
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as PackageManifest;
+  // Only what is declared can be found, so that a forgotten dependency shows
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(modules, name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(repository, 'node_modules', name), link);
+  }
+
+  return {
+    project,
+    root,
+    manifest,
+    files: tarball.files.map(({ path }) => path),
+    runModule: async (code) => {
+      const { NODE_OPTIONS: _, ...env } = process.env;
+      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: project, env });
+      return stdout.trim();
+    },
+    remove: () => rm(project, { recursive: true, force: true }),
+  };
+}
