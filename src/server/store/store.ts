@@ -50,7 +50,12 @@ export interface Store {
   readonly engine: 'pglite' | 'postgres';
   /**
    * Creates or replaces records by `(kind, id)` and writes one outbox entry for each that changed. A record equal to the
-   * stored one but for `createdAt` and `updatedAt` is left alone; a replaced one keeps its `createdAt`.
+   * stored one but for `createdAt` and `updatedAt` is left alone; a replaced one keeps its `createdAt`. Of records with
+   * the same kind and id in one call the last counts, and the counts are of distinct records.
+   *
+   * Rejects with `UnstorableTextError` (naming record and path) when a text holds U+0000 or half of a surrogate pair,
+   * and with a `StoreError` `source-conflict` when another id of the kind already stands for the same source and id;
+   * nothing of the call is then stored.
    */
   putRecords(records: readonly StoredRecord[]): Promise<PutResult>;
   /** The record, whatever its status; `undefined` when there is none. */
@@ -82,6 +87,11 @@ export interface Store {
   listTokens(): Promise<OperatorToken[]>;
   revokeToken(id: string): Promise<boolean>;
 
+  /**
+   * Notes the platform's address beside the data, so that a second process that finds the embedded database in use can
+   * be told where to send its data. Does nothing on a PostgreSQL server.
+   */
+  announce?(url: string): Promise<void>;
   /** One trivial query, for `/healthz`. Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,0 +1,5 @@
+import { records } from './0001-records.js';
+import type { Migration } from './migration.js';
+
+/** All steps of the schema, oldest first. */
+export const migrations: readonly Migration[] = [records];

@@ -1,0 +1,182 @@
+import type { RecordKind } from '../../domain/record.js';
+import type { Database, Queryable } from './database.js';
+import { DatabaseError, StoreError } from './errors.js';
+import { isStorable, toStorableJson } from './storable.js';
+import type { OutboxEntry, PutResult, StoredRecord } from './store.js';
+
+/** Records written by one statement: larger ones gain nothing and hold their whole text in memory twice. */
+const BATCH = 500;
+/** Number of the advisory lock that writers of the outbox take: "yuno" in ASCII. */
+const OUTBOX_LOCK = 0x79756e6f;
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * Writes a batch of records and their outbox entries. The text is compared without the two times; `createdAt` of a
+ * replaced record stays in the column and in the body alike. `xmax = 0` tells an inserted row from an updated one.
+ */
+const PUT = `
+  WITH input AS (
+    SELECT record FROM jsonb_array_elements($1::text::jsonb) WITH ORDINALITY AS given (record, nr) ORDER BY nr
+  ), written AS (
+    INSERT INTO records AS stored (kind, id, source_name, source_id, status, body, created_at, updated_at)
+    SELECT record->>'kind', record->>'id', record#>>'{source,name}', record#>>'{source,id}', record->>'status', record,
+      (record->>'createdAt')::timestamptz, (record->>'updatedAt')::timestamptz
+    FROM input
+    ON CONFLICT (kind, id) DO UPDATE SET
+      source_name = excluded.source_name,
+      source_id = excluded.source_id,
+      status = excluded.status,
+      body = jsonb_set(excluded.body, '{createdAt}', stored.body->'createdAt'),
+      updated_at = excluded.updated_at
+    WHERE stored.body - '{createdAt,updatedAt}'::text[] IS DISTINCT FROM excluded.body - '{createdAt,updatedAt}'::text[]
+    RETURNING kind, id, xmax = 0 AS created
+  ), noted AS (
+    INSERT INTO outbox (kind, id, op, at) SELECT kind, id, 'put', clock_timestamp() FROM written
+  )
+  SELECT count(*) FILTER (WHERE created)::float8 AS created, count(*) FILTER (WHERE NOT created)::float8 AS updated
+  FROM written`;
+
+const DELETE = `
+  WITH gone AS (
+    DELETE FROM records WHERE kind = $1 AND id IN (SELECT jsonb_array_elements_text($2::text::jsonb)) RETURNING kind, id
+  ), noted AS (
+    INSERT INTO outbox (kind, id, op, at) SELECT kind, id, 'delete', clock_timestamp() FROM gone
+  )
+  SELECT count(*)::float8 AS deleted FROM gone`;
+
+interface BodyRow {
+  readonly body: string;
+}
+
+/** Records and the outbox of their changes. */
+export class Records {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async put(records: readonly StoredRecord[]): Promise<PutResult> {
+    const batches = batchesOf(lastOfEach(records));
+    if (batches.length === 0) return { created: 0, updated: 0, unchanged: 0 };
+    return this.#write(async (tx) => {
+      const total = { created: 0, updated: 0, unchanged: 0 };
+      for (const { json, size } of batches) {
+        const [row] = await tx.query<{ created: number; updated: number }>(PUT, [json]).catch(asSourceConflict);
+        const { created, updated } = row ?? { created: 0, updated: 0 };
+        total.created += created;
+        total.updated += updated;
+        total.unchanged += size - created - updated;
+      }
+      return total;
+    });
+  }
+
+  async get(kind: RecordKind, id: string): Promise<StoredRecord | undefined> {
+    return (await this.getMany(kind, [id]))[0];
+  }
+
+  async getMany(kind: RecordKind, ids: readonly string[]): Promise<StoredRecord[]> {
+    const known = ids.filter(isStorable);
+    if (known.length === 0) return [];
+    const rows = await this.#database.query<BodyRow & { id: string }>(
+      `SELECT id, body::text AS body FROM records
+       WHERE kind = $1 AND id IN (SELECT jsonb_array_elements_text($2::text::jsonb))`,
+      [kind, JSON.stringify(known)],
+    );
+    const byId = new Map(rows.map(({ id, body }) => [id, body]));
+    return known.flatMap((id) => byId.get(id) ?? []).map(parseRecord);
+  }
+
+  async delete(kind: RecordKind, ids: readonly string[]): Promise<number> {
+    const known = ids.filter(isStorable);
+    if (known.length === 0) return 0;
+    return this.#write(async (tx) => {
+      const [row] = await tx.query<{ deleted: number }>(DELETE, [kind, JSON.stringify(known)]);
+      return row?.deleted ?? 0;
+    });
+  }
+
+  async scan(kind: RecordKind, afterId: string | undefined, limit: number): Promise<StoredRecord[]> {
+    const rows = await this.#database.query<BodyRow>(
+      `SELECT body::text AS body FROM records WHERE kind = $1 AND id > $2 COLLATE "C" ORDER BY id LIMIT $3::integer`,
+      [kind, afterId ?? '', limit],
+    );
+    return rows.map(({ body }) => parseRecord(body));
+  }
+
+  async count(kind: RecordKind): Promise<number> {
+    const [row] = await this.#database.query<{ count: number }>(
+      'SELECT count(*)::float8 AS count FROM records WHERE kind = $1',
+      [kind],
+    );
+    return row?.count ?? 0;
+  }
+
+  async head(): Promise<number> {
+    const [row] = await this.#database.query<{ seq: number }>(
+      'SELECT coalesce(max(seq), 0)::float8 AS seq FROM outbox',
+    );
+    return row?.seq ?? 0;
+  }
+
+  readOutbox(afterSeq: number, limit: number): Promise<OutboxEntry[]> {
+    return this.#database.query<OutboxEntry>(
+      `SELECT seq::float8 AS seq, kind, id, op FROM outbox WHERE seq > $1::float8::bigint
+       ORDER BY seq LIMIT $2::integer`,
+      [afterSeq, limit],
+    );
+  }
+
+  async lastChange(): Promise<string | undefined> {
+    const [row] = await this.#database.query<{ ms: number }>(
+      'SELECT (extract(epoch FROM at) * 1000)::float8 AS ms FROM outbox ORDER BY seq DESC LIMIT 1',
+    );
+    return row && new Date(row.ms).toISOString();
+  }
+
+  /**
+   * One writer of the outbox at a time, until its commit is visible: `seq` is then given in the order of commits, so
+   * that an entry is never seen before a smaller one.
+   */
+  #write<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.#database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)::text', [OUTBOX_LOCK]);
+      return work(tx);
+    });
+  }
+}
+
+/** One statement cannot touch a row twice, and the last version is what remains anyway. */
+function lastOfEach(records: readonly StoredRecord[]): StoredRecord[] {
+  return [...new Map(records.map((record) => [`${record.kind}/${record.id}`, record])).values()];
+}
+
+/** The JSON of each batch. Made before the transaction: no other writer waits for it. */
+function batchesOf(records: readonly StoredRecord[]): { json: string; size: number }[] {
+  const texts = records.map((record) => toStorableJson(record, () => `${record.kind} ${record.id}`));
+  const batches = [];
+  for (let at = 0; at < texts.length; at += BATCH) {
+    const batch = texts.slice(at, at + BATCH);
+    batches.push({ json: `[${batch.join(',')}]`, size: batch.length });
+  }
+  return batches;
+}
+
+function parseRecord(body: string): StoredRecord {
+  return JSON.parse(body) as StoredRecord;
+}
+
+function asSourceConflict(error: unknown): never {
+  if (
+    error instanceof DatabaseError &&
+    error.constraint === 'records_source_key' &&
+    error.sqlState === UNIQUE_VIOLATION
+  )
+    throw new StoreError(
+      'source-conflict',
+      `Another record already stands for this source and id. ${error.detail ?? ''}`.trim(),
+      { cause: error },
+    );
+  throw error;
+}
