@@ -82,7 +82,7 @@ const achievementShape = {
   publications: z.optional(
     z.array(
       z.object({
-        title: z.string(),
+        title: text(2000),
         url: z.optional(WebUrl),
         doi: z.optional(text(200)),
         date: z.optional(PartialDate),

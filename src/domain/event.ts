@@ -5,6 +5,7 @@ import {
   Contact,
   Keywords,
   LanguageMap,
+  LanguageTag,
   Media,
   Money,
   Organisation,
@@ -69,7 +70,7 @@ const eventShape = {
   /** True where `start` and `end` are dates without a time. */
   allDay: z.optional(z.boolean()),
   /** IANA name such as `Asia/Shanghai`: the zone that the times are announced in. */
-  timeZone: pattern(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/, 'needs an IANA time zone such as Asia/Shanghai'),
+  timeZone: pattern(/^(UTC|[A-Za-z_]+(\/[\w+-]+)+)$/, 'needs an IANA time zone such as Asia/Shanghai'),
   previousStart: z.optional(EventTime),
 
   mode: z.optional(code<'offline' | 'online' | 'hybrid'>()),
@@ -84,8 +85,8 @@ const eventShape = {
   registrationUrl: z.optional(WebUrl),
   registrationDeadline: z.optional(EventTime),
   audience: z.optional(LanguageMap),
-  /** Languages spoken, BCP 47. */
-  languages: z.optional(z.array(text(35))),
+  /** Languages spoken. */
+  languages: z.optional(z.array(LanguageTag)),
 
   hosts: z.optional(z.array(Organisation)),
   coOrganisers: z.optional(z.array(Organisation)),

@@ -16,6 +16,7 @@ export {
   EmailAddress,
   Keywords,
   LanguageMap,
+  LanguageTag,
   MAX_TEXT,
   Media,
   Money,

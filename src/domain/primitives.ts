@@ -21,14 +21,18 @@ export function between(low: number, high: number): z.ZodMiniNumber<number> {
   return z.number().check(z.minimum(low), z.maximum(high));
 }
 
-/** Text in one or more languages, keyed by BCP 47 tag: `{'zh-CN': '钙钛矿电池', en: 'Perovskite cell'}`. Never empty. */
+/** A BCP 47 language tag such as `zh-CN`. */
+export const LanguageTag = pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'needs a BCP 47 language tag such as zh-CN');
+export type LanguageTag = z.infer<typeof LanguageTag>;
+
+/** Text in one or more languages: `{'zh-CN': '钙钛矿电池', en: 'Perovskite cell'}`. Never empty. */
 export const LanguageMap = z
-  .record(pattern(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'needs a BCP 47 language tag such as zh-CN'), text(MAX_TEXT))
+  .record(LanguageTag, text(MAX_TEXT))
   .check(z.refine((map) => Object.keys(map).length > 0, { message: 'needs text in at least one language' }));
 export type LanguageMap = z.infer<typeof LanguageMap>;
 
-/** Keywords by BCP 47 language tag: `{'zh-CN': ['光伏', '钙钛矿'], en: ['photovoltaics']}`. */
-export const Keywords = z.record(z.string(), z.array(text(500)));
+/** Keywords by language: `{'zh-CN': ['光伏', '钙钛矿'], en: ['photovoltaics']}`. */
+export const Keywords = z.record(LanguageTag, z.array(text(500)));
 export type Keywords = z.infer<typeof Keywords>;
 
 /** A calendar date at the precision that is known: `2024`, `2024-06` or `2024-06-30`. */
@@ -115,7 +119,7 @@ export type Person = z.infer<typeof Person>;
 export const EmailAddress = pattern(
   /^[\w+'-]+(\.[\w+'-]+)*@([A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]+$/,
   'needs an e-mail address',
-);
+).check(z.maxLength(254));
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
 /** A way to reach the owner; a role mailbox is preferred to a person's. */

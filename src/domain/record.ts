@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { code, LanguageMap, Organisation, PartialDate, pattern, text, Timestamp, WebUrl } from './primitives.js';
+import {
+  code,
+  LanguageMap,
+  LanguageTag,
+  Organisation,
+  PartialDate,
+  pattern,
+  text,
+  Timestamp,
+  WebUrl,
+} from './primitives.js';
 
 /** The kinds of record that the platform holds. */
 export const RECORD_KINDS = ['achievement', 'demand', 'incubator', 'event', 'indicator'] as const;
@@ -17,8 +27,8 @@ export type RecordId = z.infer<typeof RecordId>;
 export const draftShape = {
   title: LanguageMap,
   summary: z.optional(LanguageMap),
-  /** Main language of the record, BCP 47. */
-  lang: z.string().check(z.minLength(2), z.maxLength(35)),
+  /** Main language of the record. */
+  lang: LanguageTag,
   /** The organisation that answers for the record. */
   owner: z.optional(Organisation),
   /** Last day on which the record holds. */

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { codeLabel, codeLists, FIELD_SCHEMES, findCode } from '../../src/domain/code-lists/index.js';
 import { LanguageMap, PartialDate, Region } from '../../src/domain/primitives.js';
 
+const fullWidth = (text: string): string =>
+  text.replaceAll(/[!-~]/g, (character) => String.fromCodePoint(character.charCodeAt(0) + 0xfee0));
+
 const lists = [...codeLists.values()].map((list) => [list.id, list] as const);
 
 describe.each(lists)('code list %s', (id, list) => {
@@ -33,6 +36,7 @@ describe.each(lists)('code list %s', (id, list) => {
     for (const { code, label, aliases = [] } of list.entries) {
       for (const spelling of [code, ...Object.values(label), ...aliases]) {
         expect(findCode(id, spelling), spelling).toBe(code);
+        expect(findCode(id, ` ${fullWidth(spelling.toUpperCase())}`), spelling).toBe(code);
       }
     }
   });

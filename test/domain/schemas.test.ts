@@ -107,6 +107,11 @@ describe('Achievement', () => {
     const open = { ...achievement, transferModes: ['barter'], fields: [{ scheme: 'text', code: '教育事业发展' }] };
     expect(faults(Achievement, open)).toEqual([]);
   });
+  it('takes keywords by language only', () => {
+    const hostile = JSON.parse('{"__proto__": ["x"]}') as object;
+    expect(z.safeParse(Achievement, { ...achievement, keywords: { 关键词: ['光伏'] } }).success).toBe(false);
+    expect(Object.keys(Achievement.safeParse({ ...achievement, keywords: hostile }).data?.keywords ?? {})).toEqual([]);
+  });
   it('keeps unknown and zero apart: an empty text is refused', () => {
     expect(paths(Achievement, { ...achievement, registrationNo: '' })).toEqual(['registrationNo']);
   });
@@ -180,6 +185,14 @@ describe('EventRecord', () => {
   });
   it('refuses local times without an offset, since nobody could tell when it starts', () => {
     expect(paths(EventRecord, { ...event, start: '2026-05-18T14:00:00' })).toContain('start');
+  });
+  it('names the zone that times are announced in, and refuses abbreviations, which several zones share', () => {
+    expect(faults(EventRecord, { ...event, timeZone: 'America/Argentina/Buenos_Aires' })).toEqual([]);
+    for (const timeZone of ['CST', 'UTC+8', '+08:00', '北京时间', '']) {
+      expect(faults(EventRecord, { ...event, timeZone })).toEqual([
+        'timeZone: needs an IANA time zone such as Asia/Shanghai',
+      ]);
+    }
   });
   it('keeps a result of zero and leaves an uncounted one absent', () => {
     expect(EventRecord.parse({ ...event, result: { deals: 0 } }).result).toEqual({ deals: 0 });
