@@ -14,12 +14,14 @@ export async function detectEncoding(source: ByteSource): Promise<Encoding> {
   const head = await readStart(source, 4096);
   if (head.length === 0) throw new SourceFileError({ code: 'file-empty' });
   if (hasUtf32Mark(head)) throw new SourceFileError({ code: 'encoding-utf-32' });
-  const marked = byteOrderMark(head) ?? utf16WithoutMark(head);
+  const marked = byteOrderMark(head);
   if (marked) {
     await checkEncoding(source, marked);
     return marked;
   }
-  if (await isValid(source, 'utf-8')) return 'utf-8';
+  if (!isMostlyZeros(head) && (await isValid(source, 'utf-8'))) return 'utf-8';
+  const wide = utf16WithoutMark(head);
+  if (wide && (await isValid(source, wide))) return wide;
   const legacy = await legacyEncoding(source);
   if (legacy) return legacy;
   throw new SourceFileError({ code: 'encoding-unknown', details: { line: await brokenLine(source, 'utf-8') } });
@@ -73,16 +75,28 @@ function byteOrderMark(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** ASCII in UTF-16 (commas, quotes, line ends) shows as zero bytes that all stand on one side of their pair. */
+/** What parts values and records in every format: \n \t , ; : " { as units of UTF-16. */
+const STRUCTURE = new Set([0x0a, 0x09, 0x2c, 0x3b, 0x3a, 0x22, 0x7b]);
+
+/**
+ * The signs between values show as ASCII beside a zero byte. Zero bytes alone tell nothing: half of 一 (U+4E00) is one.
+ * Turned around, the signs would be Glagolitic or Gurmukhi letters.
+ */
 function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
-  const zeros: [number, number] = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
-  });
-  const enough = Math.max(2, head.length / 200);
-  if (zeros[1] >= enough && zeros[0] === 0) return 'utf-16le';
-  if (zeros[0] >= enough && zeros[1] === 0) return 'utf-16be';
-  return undefined;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [first = 0, second = 0] = head.subarray(at, at + 2);
+    if (second === 0 && STRUCTURE.has(first)) little += 1;
+    if (first === 0 && STRUCTURE.has(second)) big += 1;
+  }
+  if (little === big) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+/** UTF-16 of plain ASCII is valid UTF-8 too, but every second byte of it is zero; text in UTF-8 has hardly any. */
+function isMostlyZeros(head: Uint8Array): boolean {
+  return head.filter((byte) => byte === 0).length > head.length / 4;
 }
 
 async function isValid(source: ByteSource, encoding: Encoding): Promise<boolean> {
