@@ -12,7 +12,7 @@ export interface ListQuery {
   readonly cursor?: string;
   /** Facets to count. */
   readonly facets?: readonly string[];
-  /** Language of labels, BCP 47; overrides the client's. */
+  /** Language of labels, `zh-CN` or `en`; overrides the client's. */
   readonly lang?: string;
 }
 

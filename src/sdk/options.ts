@@ -13,7 +13,7 @@ export interface ClientOptions {
   readonly baseUrl: string | URL;
   /** Publishable key of the site that asks. It travels as a query parameter, so that a read needs no preflight. */
   readonly siteKey?: string;
-  /** Language of labels in answers, BCP 47 (`zh-CN`, `en`); a query may choose another. Default: the platform's. */
+  /** Language of labels in answers, `zh-CN` or `en`; a query may choose another. Default: what the browser asks for, else Chinese. */
   readonly lang?: string;
   /** Replaces the global `fetch`. It is called with one `Request`. */
   readonly fetch?: typeof fetch;

@@ -3,40 +3,40 @@ import { brand, brandOf, type ErrorCode, hasBrand, YuniaoError } from './yuniao-
 
 const BRAND = brandOf('HttpError');
 
+type HttpErrorCode = Exclude<ErrorCode, 'network' | 'offline' | 'timeout' | 'schema' | 'config'>;
+
 /** Statuses after which the same request may succeed a little later. */
 const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
-interface Meaning {
-  readonly code: ErrorCode;
-  readonly fix: string;
-}
-
-const MEANINGS: Readonly<Record<number, Meaning>> = {
-  400: { code: 'bad-request', fix: 'a parameter was not accepted; `problem.errors` names it' },
-  401: { code: 'unauthorized', fix: 'give a valid `siteKey` or token' },
-  403: { code: 'forbidden', fix: "the key may not do this from this page; add the page's origin to the site key" },
-  404: { code: 'not-found', fix: 'there is no such record, or `baseUrl` is not the address of a platform' },
-  408: { code: 'unavailable', fix: 'the platform gave up waiting; try again' },
-  409: { code: 'conflict', fix: 'the record has changed meanwhile; read it again' },
-  410: { code: 'not-found', fix: 'the record was withdrawn' },
-  413: { code: 'bad-request', fix: 'the request is too large; send less at once' },
-  414: { code: 'bad-request', fix: 'the query is too long; shorten it' },
-  422: { code: 'invalid', fix: 'some fields were not accepted; `problem.errors` names each' },
-  429: { code: 'rate-limited', fix: 'too many requests; wait `retryAfterMs` before the next' },
-  500: { code: 'server', fix: 'the platform failed; try again, and report the request id if it stays' },
-  502: { code: 'unavailable', fix: 'the platform cannot be reached behind its gateway; try again' },
-  503: { code: 'unavailable', fix: 'the platform is busy or under maintenance; try again later' },
-  504: { code: 'unavailable', fix: 'the platform did not answer its gateway in time; try again' },
+const CODES: Readonly<Record<number, HttpErrorCode>> = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'unavailable',
+  409: 'conflict',
+  410: 'not-found',
+  413: 'bad-request',
+  414: 'bad-request',
+  422: 'invalid',
+  429: 'rate-limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
 };
 
-function meaningOf(status: number): Meaning {
-  return (
-    MEANINGS[status] ??
-    (status >= 500
-      ? { code: 'server', fix: 'the platform failed; try again later' }
-      : { code: 'http', fix: 'the platform did not accept the request' })
-  );
-}
+const FIXES: Readonly<Record<HttpErrorCode, string>> = {
+  'bad-request': 'a parameter was not accepted; `problem.errors` names it',
+  unauthorized: 'give a valid `siteKey` or token',
+  forbidden: "the site key does not allow this page's origin, or the token does not allow this call",
+  'not-found': 'there is no such record, or `baseUrl` is not the address of a platform',
+  conflict: 'the record has changed meanwhile; read it again',
+  invalid: 'some fields were not accepted; `problem.errors` names each',
+  'rate-limited': 'too many requests; wait `retryAfterMs` before the next',
+  server: 'the platform failed; report `requestId` if it stays',
+  unavailable: 'the platform is not available; try again later',
+  http: 'the platform did not accept the request',
+};
 
 /** The platform answered, with an error status. */
 export class HttpError extends YuniaoError {
@@ -57,8 +57,8 @@ export class HttpError extends YuniaoError {
     cause?: unknown;
   }) {
     const { status, problem, requestId, retryAfterMs, ...rest } = options;
-    const { code, fix } = meaningOf(status);
-    super(`HTTP ${status}: ${fix}.`, { code, retryable: RETRYABLE_STATUSES.has(status), ...rest });
+    const code = CODES[status] ?? (status >= 500 ? 'server' : 'http');
+    super(`HTTP ${status}: ${FIXES[code]}.`, { code, retryable: RETRYABLE_STATUSES.has(status), ...rest });
     this.name = 'HttpError';
     this.status = status;
     if (problem) this.problem = problem;

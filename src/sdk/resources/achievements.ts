@@ -40,7 +40,8 @@ export interface AchievementsResource {
 }
 
 /** Highlights only mark words: a broken set is dropped rather than the record with it. */
-const AchievementHit: z.ZodMiniType<AchievementHit> = z.extend(Achievement, {
+const AchievementHit: z.ZodMiniType<AchievementHit> = z.object({
+  ...Achievement.shape,
   highlights: fallback(z.optional(Highlights), undefined),
 });
 
