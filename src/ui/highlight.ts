@@ -34,32 +34,37 @@ export function highlight(text: string, ranges: readonly TextRange[] = []): (str
   return pieces;
 }
 
-/** Whether the code unit at `index` is the second half of a pair, where a text must not be cut. */
-function splitsPair(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** How many code units an excerpt has: Han characters are twice as wide and say more than letters. */
+const EXCERPT_LENGTH = { han: 120, letters: 240 };
+
+/** Moves `index` back to where a text may be cut: not within a Latin word that began nearby, nor a surrogate pair. */
+function cutBefore(text: string, index: number): number {
+  if (index >= text.length) return text.length;
+  const word = /^[a-z]/i.test(text.slice(index)) ? /[a-z]*$/i.exec(text.slice(index - 24, index))?.[0] : '';
+  const cut = word && word.length < 24 ? index - word.length : index;
+  const unit = text.charCodeAt(cut);
+  return unit >= 0xdc00 && unit <= 0xdfff ? cut - 1 : cut;
 }
 
 /**
- * At most about `length` code units of `text` around its first range, cut at a clause where one is near, with an
+ * About two lines of `text` around its first range, begun at a clause and cut at a word where one is near, with an
  * ellipsis where something was left out.
  */
-export function excerpt(text: string, ranges: readonly TextRange[] = [], length = 140): Excerpt {
+export function excerpt(text: string, ranges: readonly TextRange[] = []): Excerpt {
+  const length = /\p{Script=Han}/u.test(text) ? EXCERPT_LENGTH.han : EXCERPT_LENGTH.letters;
   if (text.length <= length) return { text, ranges };
   const first = tidy(ranges, text.length)[0]?.[0] ?? 0;
   let start = 0;
   if (first > length / 2) {
-    start = Math.min(first - Math.floor(length / 4), text.length - length);
+    start = cutBefore(text, Math.min(first - length / 4, text.length - length));
     const before = Math.max(0, start - 20);
     const clause = text.slice(before, start).search(/[，。；：！？,.;:!?\n][^，。；：！？,.;:!?\n]*$/);
     if (clause >= 0) start = before + clause + 1;
-    if (splitsPair(text, start)) start -= 1;
   }
-  let end = Math.min(start + length, text.length);
-  if (splitsPair(text, end)) end -= 1;
+  const end = cutBefore(text, start + length);
   const lead = start > 0 ? '…' : '';
   const body = text.slice(start, end).trimStart();
-  const shift = end - start - body.length + start - lead.length;
+  const shift = end - body.length - lead.length;
   return {
     text: `${lead}${body.trimEnd()}${end < text.length ? '…' : ''}`,
     ranges: ranges

@@ -4,7 +4,7 @@ import type { Catalogue, Messages } from './localize-controller.js';
 export const stateEn = {
   'state.loading': 'Loading…',
   'state.retry': 'Try again',
-  'state.stale': 'Showing what was loaded on {time}.',
+  'state.stale': 'Showing data as of {time}.',
   'error.network.title': 'The connection failed',
   'error.network.advice': 'Check your network connection, then try again.',
   'error.timeout.title': 'No answer in time',
@@ -37,7 +37,7 @@ export type StateKey = keyof typeof stateEn;
 export const stateZhCN: Messages<StateKey> = {
   'state.loading': '正在加载…',
   'state.retry': '重试',
-  'state.stale': '当前显示的是 {time} 加载的内容。',
+  'state.stale': '当前显示的是截至 {time} 的数据。',
   'error.network.title': '网络连接失败',
   'error.network.advice': '请检查网络连接后重试。',
   'error.timeout.title': '响应超时',

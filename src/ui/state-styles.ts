@@ -18,10 +18,9 @@ export const stateStyles: CSSResult = css`
   .notice > svg {
     inline-size: 2em;
     block-size: 2em;
-    color: var(--_danger);
   }
-  .notice > .quiet {
-    color: var(--_muted);
+  .notice[role='alert'] > svg {
+    color: var(--_danger);
   }
   .notice > .button {
     margin-block-start: var(--_space);

@@ -31,6 +31,9 @@ export const styles: CSSResult = css`
     color: var(--_muted);
     opacity: 1;
   }
+  .box input:placeholder-shown {
+    padding-inline-end: calc(var(--_space) * 1.5);
+  }
   .box input::-webkit-search-cancel-button {
     display: none;
   }
@@ -60,7 +63,6 @@ export const styles: CSSResult = css`
   }
   .form .button {
     min-block-size: max(2.75em, 44px);
-    padding-inline: calc(var(--_space) * 3);
     white-space: nowrap;
   }
 
@@ -162,7 +164,7 @@ export const styles: CSSResult = css`
     inline-size: 40%;
   }
   .skeleton .result {
-    gap: var(--_space);
+    gap: calc(var(--_space) * 1.75);
   }
   .title {
     font-size: 1.125em;
@@ -217,6 +219,10 @@ export const styles: CSSResult = css`
     min-inline-size: calc(var(--_space) * 2);
     border-block-start: 1px dashed var(--_edge);
   }
+  .divider + .results > :first-child > .result {
+    border: 0;
+    padding-block-start: var(--_space);
+  }
   .pager {
     display: flex;
     flex-wrap: wrap;
@@ -246,8 +252,11 @@ export const styles: CSSResult = css`
     }
     .filters-panel {
       display: block;
-      padding: var(--_space) 0;
+      padding: calc(var(--_space) * 0.625) 0;
       border: 0;
+    }
+    .form .button {
+      padding-inline: calc(var(--_space) * 3);
     }
   }
 `;

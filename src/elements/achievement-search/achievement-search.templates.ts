@@ -31,11 +31,11 @@ export interface SearchView extends ResultContext {
 
 export function searchTemplate(view: SearchView): TemplateResult {
   const { l10n, search } = view;
-  return html`<div class="base ${search.requestState}" part="base">
+  return html`<div class="base ${search.requestState}" part="base" lang=${l10n.textLang}>
     ${form(view)}
     <p class="visually-hidden" role="status">${announcement(view)}</p>
     <div class="layout">
-      ${view.hasFacets ? filters(view) : nothing}
+      ${view.hasFacets && (search.answer || search.requestState !== 'error') ? filters(view) : nothing}
       <section
         class="results-area"
         part="results-area"
@@ -157,7 +157,9 @@ function toolbar(view: SearchView): TemplateResult {
   const { answer } = search;
   const order = sort ?? (search.state.q === '' ? 'newest' : 'relevance');
   return html`<div class="toolbar">
-    <p class="count" part="count">${answer ? l10n.t('search.resultCount', { count: answer.page.total }) : nothing}</p>
+    <p class="count" part="count">
+      ${answer ? html`<bdi>${l10n.t('search.resultCount', { count: answer.page.total })}</bdi>` : nothing}
+    </p>
     ${
       sortHidden
         ? nothing
@@ -198,7 +200,7 @@ function results(view: SearchView): TemplateResult {
     ${page.rejected > 0 ? html`<p class="quiet">${l10n.t('search.rejected', { count: page.rejected })}</p>` : nothing}
     ${pager(view)}
     <p class="quiet" part="provenance">
-      ${l10n.t('search.provenance', { source: page.source, time: l10n.time(page.asOf) })}
+      <bdi>${l10n.t('search.provenance', { source: page.source, time: l10n.time(page.asOf) })}</bdi>
     </p>`;
 }
 
@@ -218,7 +220,7 @@ function pager(view: SearchView): TemplateResult | typeof nothing {
   if (pages === 1) return nothing;
   return html`<nav class="pager" part="pager" aria-label=${l10n.t('search.pages')}>
     ${pageButton('search.previous', -1, page > 1, view)}
-    <span part="page-number">${l10n.t('search.page', { page, pages })}</span>
+    <bdi part="page-number">${l10n.t('search.page', { page, pages })}</bdi>
     ${pageButton('search.next', 1, search.answer?.page.nextCursor !== undefined, view)}
   </nav>`;
 }

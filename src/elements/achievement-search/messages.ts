@@ -101,7 +101,7 @@ export const searchZhCN: Messages<keyof typeof searchEn> = {
   'search.empty.removeFilters': '清除全部筛选条件',
   'search.empty.none': '这里还没有发布成果。',
   'result.institution': '完成单位',
-  'result.institutions': '{name} 等 {total} 家单位',
+  'result.institutions': '{name}等 {total} 家单位',
   'result.field': '技术领域',
   'result.readiness': '成熟度',
   'result.transferModes': '转化方式',

@@ -54,12 +54,13 @@ export function resultCard(achievement: AchievementHit, context: ResultContext):
 
 function title(achievement: AchievementHit, context: ResultContext): unknown {
   const picked = pickText(achievement.title, context.l10n.lang);
-  const text = picked && marked('title', picked, achievement);
+  const text = picked && highlight(picked.text, rangesOf('title', picked, achievement));
   const href = resultHref(achievement, context.detailHref);
-  if (href === undefined) return html`<span lang=${picked?.lang ?? nothing}>${text}</span>`;
+  if (href === undefined) return html`<bdi lang=${picked?.lang ?? nothing}>${text}</bdi>`;
   return html`<a
     part="title-link"
     href=${href}
+    dir="auto"
     lang=${picked?.lang ?? nothing}
     @click=${(event: MouseEvent) => {
       context.select(event, achievement, href);
@@ -75,21 +76,18 @@ function snippet(achievement: AchievementHit, { l10n }: ResultContext): Template
   const foundInSummary = summary && rangesOf('summary', summary, achievement).length > 0;
   const foundInBenefit = benefit && rangesOf('benefit', benefit, achievement).length > 0;
   if (benefit && (foundInBenefit || !foundInSummary))
-    return html`<p class="snippet benefit" part="snippet" lang=${benefit.lang}>
-      ${marked('benefit', benefit, achievement)}
-    </p>`;
-  if (!summary) return nothing;
-  return html`<p class="snippet" part="snippet" lang=${summary.lang}>${marked('summary', summary, achievement)}</p>`;
+    return html`<p class="snippet benefit" part="snippet">${marked('benefit', benefit, achievement)}</p>`;
+  return summary ? html`<p class="snippet" part="snippet">${marked('summary', summary, achievement)}</p>` : nothing;
 }
 
 function rangesOf(field: string, { lang }: LocalText, { highlights }: AchievementHit): readonly TextRange[] {
   return highlights?.[`${field}.${lang}`] ?? [];
 }
 
-function marked(field: string, local: LocalText, achievement: AchievementHit): unknown {
-  const ranges = rangesOf(field, local, achievement);
-  const shown = field === 'title' ? { text: local.text, ranges } : excerpt(local.text, ranges);
-  return highlight(shown.text, shown.ranges);
+/** The part of a longer text that counts, in its own language and direction, with the words of the query marked. */
+function marked(field: string, local: LocalText, achievement: AchievementHit): TemplateResult {
+  const { text, ranges } = excerpt(local.text, rangesOf(field, local, achievement));
+  return html`<bdi lang=${local.lang}>${highlight(text, ranges)}</bdi>`;
 }
 
 function facts(achievement: AchievementHit, context: ResultContext): TemplateResult {
@@ -129,7 +127,7 @@ function institution({ institutions, owner }: AchievementHit, l10n: Localizer<Ac
     names.length === 1
       ? first.text
       : l10n.t('result.institutions', { name: first.text, count: names.length - 1, total: names.length });
-  return html`<span lang=${first.lang}>${text}</span>`;
+  return html`<bdi lang=${first.lang}>${text}</bdi>`;
 }
 
 /** Labels of the technical fields: those that the facet names, and free words as the source wrote them. Never a code. */
