@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,8 @@ export interface InstalledPackage {
   readonly files: readonly string[];
   /** Runs an ES module in plain Node, in the project, and gives what it prints. */
   runModule(code: string): Promise<string>;
+  /** What the compiler says about `code` in the project, all checks on and libraries included; `''` when it is content. */
+  typeErrorsOf(code: string, moduleResolution: 'nodenext' | 'bundler'): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -65,6 +67,23 @@ export async function installPackage(): Promise<InstalledPackage> {
       const { NODE_OPTIONS: _, ...env } = process.env;
       const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: project, env });
       return stdout.trim();
+    },
+    typeErrorsOf: async (code, moduleResolution) => {
+      await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+      await writeFile(join(project, 'main.ts'), code);
+      const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable', '--types', ''];
+      const module = moduleResolution === 'nodenext' ? 'nodenext' : 'esnext';
+      const compiler = join(repository, 'node_modules/typescript/bin/tsc');
+      try {
+        await run(
+          process.execPath,
+          [compiler, ...options, '--module', module, '--moduleResolution', moduleResolution, 'main.ts'],
+          { cwd: project },
+        );
+        return '';
+      } catch (error) {
+        return (error as { stdout: string }).stdout;
+      }
     },
     remove: () => rm(project, { recursive: true, force: true }),
   };

@@ -98,6 +98,30 @@ describe('importing in Node, where there is no page', () => {
   });
 });
 
+describe('types', () => {
+  it.each(['nodenext', 'bundler'] as const)('serve a strict project that resolves modules the %s way', async (way) => {
+    const errors = await installed.typeErrorsOf(
+      `
+        import { type Achievement, createClient, HttpError } from 'yuniao';
+        import { type AchievementHit, createClient as same, type Page } from 'yuniao/sdk';
+        import { YnAchievementSearch } from 'yuniao/elements/achievement-search.js';
+        import 'yuniao/define/achievement-search.js';
+
+        const client = createClient({ baseUrl: 'https://platform.example.org' });
+        const page: Page<AchievementHit> = await client.achievements.list({ q: '电池' });
+        const first: Achievement | undefined = page.items[0];
+        const title: string | undefined = first?.title['zh-CN'];
+        const element: YnAchievementSearch = document.createElement('yn-achievement-search');
+        console.log(title, element, same === createClient, HttpError.isInstance(undefined));
+        // @ts-expect-error types are real: a title is not a number
+        const wrong: number = page.items[0]!.title;
+      `,
+      way,
+    );
+    expect(errors).toBe('');
+  });
+});
+
 describe('what a bundler keeps', () => {
   it('of the SDK: no Lit, no element, and of zod only the small build', async () => {
     const { modules } = await bundle(installed.project, `export { createClient } from 'yuniao/sdk';`);
