@@ -55,7 +55,7 @@ const DEFAULT_SHUTDOWN_MS = 10_000;
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const logger = options.logger ?? pino({ name: 'yuniao' }, destination(2));
-  const store = options.store ?? (await openStore(options));
+  const store = options.store ?? (await openStore({ ...options, logger }));
   const indexer = new Indexer({
     store,
     logger,
@@ -84,9 +84,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const host = options.host ?? '127.0.0.1';
   try {
     const port = await listen(server, options.port ?? 0, host);
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    await store.announce?.(url);
     await indexer.start();
     const sites = await services.sites.list();
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     logger.info({ url, engine: store.engine, sites: sites.length }, 'platform ready');
     if (sites.length === 0) logger.info('no site is registered: pages of any origin may read the API');
     let stopping: Promise<void> | undefined;

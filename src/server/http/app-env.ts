@@ -31,6 +31,8 @@ export interface AppEnv {
     requestId: string;
     /** Language of labels and messages in the answer. */
     lang: Language;
+    /** Pattern of the address for the log, such as `/api/v1/achievements/:id`; absent for files and unknown addresses. */
+    route: string | undefined;
   };
 }
 

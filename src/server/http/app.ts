@@ -55,6 +55,10 @@ type Methods = Readonly<Partial<Record<'GET' | 'POST', (c: AppContext) => Promis
 function route(app: Hono<AppEnv>, path: string, methods: Methods): void {
   const names = [...(methods.GET ? ['GET', 'HEAD'] : []), ...(methods.POST ? ['POST'] : []), 'OPTIONS'];
   const allow = names.join(', ');
+  app.use(path, async (c, next) => {
+    c.set('route', path);
+    await next();
+  });
   for (const [method, handler] of Object.entries(methods)) app.on(method, path, handler as HonoHandler<AppEnv>);
   app.options(path, (c) => c.body(null, 204, { Allow: allow }));
   app.all(path, () => {

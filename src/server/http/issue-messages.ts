@@ -30,6 +30,11 @@ const TEXTS = {
     'zh-CN': '文本含有无法保存的字符（空字符或不成对的代理项），请删除。',
     en: 'The text holds a character that cannot be stored (NUL or half a surrogate pair). Remove it.',
   },
+  no_such_day: { 'zh-CN': '日历上没有这一天，请更正。', en: 'The calendar has no such day. Correct it.' },
+  source_conflict: {
+    'zh-CN': '此来源编号已属于平台上的另一条记录，请沿用那条记录的 id。',
+    en: 'Another record of the platform has this source and source id. Use the id of that record.',
+  },
   duplicate: {
     'zh-CN': '同一请求中第 {other} 项已使用此编号，请去掉其中一项。',
     en: 'Item {other} of the same request has this id already. Leave one of them out.',

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -9,12 +9,25 @@ import type { ProblemKind } from './problem-texts.js';
 import { MAX_URL_BYTES } from './request-context.js';
 
 /** All headers and the request line together. Addresses from 16 KB on get a 414 of the routes, these a 431. */
-const MAX_HEADER_BYTES = 64 * 1024;
+const MAX_HEADER_BYTES = 32 * 1024;
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 30_000;
 /** How long a refused client may go on sending before the connection is cut, so that it can read the answer. */
 const LINGER_MS = 1_000;
+
+const PROBLEM_HEADERS = {
+  'Content-Type': `${PROBLEM_TYPE}; charset=utf-8`,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** What Node tells of a request that is no HTTP. */
+interface ClientError extends NodeJS.ErrnoException {
+  readonly rawPacket?: Buffer;
+  /** How far into the packet the parser got. */
+  readonly bytesParsed?: number;
+}
 
 /** An HTTP server for the routes that answers bad HTTP with problem details too. Not listening yet. */
 export function createNodeServer(app: Hono<AppEnv>, logger: Logger): Server {
@@ -23,7 +36,7 @@ export function createNodeServer(app: Hono<AppEnv>, logger: Logger): Server {
     errorHandler: (error) => {
       // An address or Host that cannot be read: the routes never saw it
       logger.info({ reason: error instanceof Error ? error.message : 'unknown' }, 'malformed request');
-      return new Response(bodyOf('malformed-request'), { status: 400, headers: { 'Content-Type': PROBLEM_TYPE } });
+      return new Response(bodyOf('malformed-request'), { status: 400, headers: PROBLEM_HEADERS });
     },
   });
   const server = createServer({
@@ -35,11 +48,9 @@ export function createNodeServer(app: Hono<AppEnv>, logger: Logger): Server {
     requireHostHeader: false,
   });
   server.on('request', (request, response) => void listener(request, response));
-  server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => refuse(error, socket));
-  server.on('checkExpectation', (_request: IncomingMessage, response) => {
-    response.writeHead(417, { 'Content-Type': PROBLEM_TYPE });
-    response.end(bodyOf('malformed-request'));
-  });
+  server.on('clientError', (error: ClientError, socket) => refuse(error, socket));
+  // An expectation that we do not know is no reason to refuse a request that we can answer
+  server.on('checkExpectation', (request, response) => void listener(request, response));
   return server;
 }
 
@@ -70,28 +81,28 @@ function bodyOf(kind: ProblemKind): string {
   return JSON.stringify(problemBody(new ProblemError(kind, { values: { limit } }), 'zh-CN', undefined));
 }
 
-function kindOf(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): ProblemKind {
+function kindOf(error: ClientError): ProblemKind {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'request-timeout';
   if (error.code !== 'HPE_HEADER_OVERFLOW') return 'malformed-request';
   // Without a line end in what came last, it was one endless line: nearly always the address
-  return error.rawPacket?.includes('\r\n') ? 'headers-too-large' : 'url-too-long';
+  const read = error.rawPacket?.subarray(0, error.bytesParsed);
+  return read?.includes('\r\n') ? 'headers-too-large' : 'url-too-long';
 }
 
-function refuse(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Duplex): void {
+function refuse(error: ClientError, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const kind = kindOf(error);
-  const { status, title } = problemBody(new ProblemError(kind), 'en', undefined);
+  const { status } = new ProblemError(kind);
   const body = bodyOf(kind);
   socket.end(
     [
-      `HTTP/1.1 ${status} ${title}`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
       'Connection: close',
-      `Content-Type: ${PROBLEM_TYPE}; charset=utf-8`,
+      ...Object.entries(PROBLEM_HEADERS).map(([name, value]) => `${name}: ${value}`),
       `Content-Length: ${Buffer.byteLength(body)}`,
-      'X-Content-Type-Options: nosniff',
       '',
       body,
     ].join('\r\n'),

@@ -1,7 +1,7 @@
 import type { PageEnvelope } from '../../domain/page.js';
 import type { IndexDefinition, SearchIndex, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
-import type { Store, StoredRecord } from '../store/store.js';
+import type { StoredRecord } from '../store/store.js';
 import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
@@ -26,7 +26,7 @@ export function listRecords(services: Services, collection: Collection): Handler
     const page = await search(index, query, c);
     // Taken with the page: a record changed in between is in the next answer, and its ETag differs
     const asOf = services.indexer.asOf ?? started;
-    const records = await recordsOf(services.store, collection, page);
+    const records = await recordsOf(services, collection, page);
     const highlight = recordHighlighter(query.q, definition);
     const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
     const envelope: PageEnvelope = {
@@ -80,10 +80,10 @@ async function search(index: SearchIndex, query: SearchQuery, c: AppContext): Pr
 }
 
 /** The records of a page. One that was withdrawn a moment ago, and is still in the index, is left out. */
-async function recordsOf(store: Store, { kind }: Collection, page: SearchPage): Promise<StoredRecord[]> {
+async function recordsOf({ indexer }: Services, { kind }: Collection, page: SearchPage): Promise<StoredRecord[]> {
   if (page.hits.length === 0) return [];
   const ids = page.hits.map((hit) => hit.id);
-  const records = await store.getRecords(kind, ids);
+  const records = await indexer.records(kind, ids);
   return records.filter((record) => record.status === 'published');
 }
 

@@ -28,7 +28,8 @@ export async function readJson(c: AppContext, maxBytes: number): Promise<unknown
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ProblemError('malformed-json', { errors: positionOf(error, text, c) });
+    const errors = positionOf(error, text, c);
+    throw new ProblemError('malformed-json', errors && { errors });
   }
 }
 
@@ -37,21 +38,26 @@ async function readBytes(c: AppContext, maxBytes: number): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Counted while it arrives: a chunked body does not say its length beforehand. Leaving the loop must not cut the
-  // connection, or the client would never read why.
-  for await (const chunk of c.env.incoming.iterator({ destroyOnReturn: false })) {
-    size += (chunk as Uint8Array).byteLength;
-    if (size > maxBytes) throw tooLarge;
-    chunks.push(chunk as Uint8Array);
+  try {
+    // Counted while it arrives: a chunked body does not say its length beforehand. Leaving the loop must not cut the
+    // connection, or the client would never read why.
+    for await (const chunk of c.env.incoming.iterator({ destroyOnReturn: false })) {
+      size += (chunk as Uint8Array).byteLength;
+      if (size > maxBytes) throw tooLarge;
+      chunks.push(chunk as Uint8Array);
+    }
+  } catch (error) {
+    // The client went away, or its chunks are broken
+    throw error === tooLarge ? error : new ProblemError('malformed-request');
   }
   return Buffer.concat(chunks);
 }
 
-/** Line and column, where the engine's message tells the position. */
-function positionOf(error: unknown, text: string, c: AppContext): ProblemField[] {
+/** Line and column, where the engine's message tells the position: it does for some mistakes only. */
+function positionOf(error: unknown, text: string, c: AppContext): ProblemField[] | undefined {
   const found = /position (\d+)/.exec(error instanceof Error ? error.message : '');
-  const position = found ? Number(found[1]) : text.length;
-  const before = text.slice(0, position).split('\n');
+  if (!found) return undefined;
+  const before = text.slice(0, Number(found[1])).split('\n');
   const values = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   return [{ path: '', code: 'malformed_json', message: fill(BROKEN, c.var.lang, values) }];
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { AppContext, AppEnv } from './app-env.js';
 import { isLanguage, negotiateLanguage } from './language.js';
@@ -42,7 +41,7 @@ function logRequest(logger: Logger, c: AppContext, ms: number, queryLength: numb
   const line = {
     requestId: c.var.requestId,
     method: c.req.method,
-    route: routePath(c, -1),
+    route: c.var.route ?? '*',
     status,
     ms: Math.round(ms * 10) / 10,
     ...(queryLength !== undefined && { queryLength }),

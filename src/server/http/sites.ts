@@ -51,6 +51,6 @@ export function allowsOrigin(origins: readonly string[], origin: string): boolea
     const scheme = allowed.slice(0, star + 3);
     const suffix = allowed.slice(star + 4);
     const host = origin.slice(scheme.length);
-    return origin.startsWith(scheme) && host.endsWith(suffix) && host.length > suffix.length;
+    return origin.startsWith(scheme) && host.endsWith(suffix) && /^[\w-]/.test(host) && !host.includes('/');
   });
 }

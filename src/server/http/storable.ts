@@ -13,3 +13,9 @@ export function unstorablePath(value: unknown, path = ''): string | undefined {
   }
   return undefined;
 }
+
+/** Whether the calendar has the day of an ISO 8601 instant: it has no 30 February and no year 0. */
+export function isRealDay(instant: string): boolean {
+  const [year = 0, month = 0, day = 0] = instant.slice(0, 10).split('-').map(Number);
+  return year >= 1 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RecordKind } from '../../domain/record.js';
 import type { Change, IndexDefinition, SearchIndex } from '../../search/search-index.js';
 import type { OutboxEntry, Store, StoredRecord } from '../store/store.js';
+import { RecordCache } from './record-cache.js';
 
 /** One kind of record that can be searched: how its records become documents, and the index that holds them. */
 export interface SearchableKind {
@@ -43,6 +44,7 @@ export class Indexer {
   readonly #logger: Logger;
   readonly #kinds: ReadonlyMap<RecordKind, SearchableKind>;
   readonly #pollMs: number;
+  readonly #cache: RecordCache;
   readonly #indexes = new Map<RecordKind, SearchIndex>();
   /**
    * An index counts the changes it is given: first the scanned records from 1, then the outbox. This is what to add to an
@@ -63,6 +65,7 @@ export class Indexer {
     this.#logger = options.logger;
     this.#kinds = new Map(Object.entries(options.kinds) as [RecordKind, SearchableKind][]);
     this.#pollMs = options.pollMs ?? DEFAULT_POLL_MS;
+    this.#cache = new RecordCache(options.store);
   }
 
   /** The index of a kind; `undefined` until it has been built. */
@@ -72,6 +75,11 @@ export class Indexer {
 
   definition(kind: RecordKind): IndexDefinition<StoredRecord> | undefined {
     return this.#kinds.get(kind)?.definition;
+  }
+
+  /** The records of a page of results, as the index knows them or newer. */
+  records(kind: RecordKind, ids: readonly string[]): Promise<StoredRecord[]> {
+    return this.#cache.getRecords(kind, ids);
   }
 
   /** Time of the newest change that the indexes hold, ISO 8601; `undefined` for an empty store. */
@@ -181,6 +189,7 @@ export class Indexer {
     // A record that changed several times is read once, as it is now
     const latest = new Map(entries.filter((entry) => entry.kind === kind).map((entry) => [entry.id, entry.seq]));
     if (!definition || latest.size === 0) return;
+    this.#cache.forget(kind, latest.keys());
     const records = await this.#store.getRecords(kind, [...latest.keys()]);
     const byId = new Map(records.map((record) => [record.id, record]));
     const offset = this.#offsets.get(kind) ?? 0;

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Achievement } from '../../../src/domain/achievement.js';
+import { type Highlights, PageEnvelope } from '../../../src/domain/page.js';
+import { Problem } from '../../../src/domain/problem.js';
+import type { Platform } from '../../../src/server/platform.js';
+import { achievement, onBothDatabases, startQuietly } from './support.js';
+
+type Page = Omit<PageEnvelope, 'items'> & { items: (Achievement & { highlights?: Highlights })[] };
+
+const records = [
+  achievement('cell', {
+    title: { 'zh-CN': '钙钛矿太阳能电池封装', en: 'Perovskite encapsulation' },
+    summary: { 'zh-CN': '封装后电池效率保持九成以上。' },
+    keywords: { 'zh-CN': ['太阳能', '封装'] },
+    fields: [{ scheme: 'hightech-8', code: 'new-energy' }],
+    readiness: [{ scheme: 'iso-16290-2013', level: 6 }],
+    region: '330110',
+    price: { amount: 80, currency: 'CNY', unit: '万元' },
+    institutions: [{ name: { 'zh-CN': '示例大学' } }],
+    publishedOn: '2024-05',
+  }),
+  achievement('battery', {
+    title: { 'zh-CN': '固态电池电解质' },
+    fields: [{ scheme: 'hightech-8', code: 'new-materials' }],
+    publishedOn: '2025-02-01',
+  }),
+  achievement('soil', { title: { 'zh-CN': '土壤修复菌剂' }, fields: [{ scheme: 'text', code: '农业' }] }),
+  achievement('draft', { title: { 'zh-CN': '未发布的电池' }, status: 'draft' }),
+  achievement('gone', { title: { 'zh-CN': '撤下的电池' }, status: 'tombstone' }),
+];
+
+onBothDatabases('the achievements of a platform', (openTestStore) => {
+  let platform: Platform;
+  beforeAll(async () => {
+    const store = openTestStore();
+    await store.putRecords(records);
+    platform = await startQuietly({ store, source: '测试平台' });
+  });
+  afterAll(() => platform.close());
+
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${platform.url}/api/v1/achievements${path}`, { headers });
+  const list = async (query: string): Promise<Page> => {
+    const response = await get(query);
+    expect(response.status).toBe(200);
+    return (await response.json()) as Page;
+  };
+  const ids = (page: Page): unknown[] => page.items.map((item) => item.id);
+
+  it('are answered in the envelope of the contract, whole and valid', async () => {
+    const page = await list('?q=电池');
+    expect(PageEnvelope.parse(page)).toEqual(page);
+    expect(page.total).toBe(2);
+    expect(page.source).toBe('测试平台');
+    expect(page.facets).toEqual([]);
+    expect(page).not.toHaveProperty('nextCursor');
+    expect(page).not.toHaveProperty('strict');
+    const found = page.items.find((item) => item.id === 'cell');
+    expect({ ...found, highlights: undefined }).toEqual(records[0]);
+    for (const item of page.items) expect(Achievement.safeParse(item).success).toBe(true);
+  });
+
+  it('hold only published ones', async () => {
+    expect(ids(await list('')).toSorted()).toEqual(['battery', 'cell', 'soil']);
+  });
+
+  it('come with the places of the words, as ranges by path', async () => {
+    const page = await list('?q=太阳能');
+    expect(page.items[0]?.highlights).toEqual({ 'title.zh-CN': [[3, 6]], 'keywords.zh-CN.0': [[0, 3]] });
+    expect((await list('')).items[0]).not.toHaveProperty('highlights');
+  });
+
+  it('are sorted by date of publication without a query, and as asked', async () => {
+    expect(ids(await list('')).slice(0, 2)).not.toContain('cell');
+    expect(ids(await list('?sort=newest&f.field=new-energy&f.field=new-materials'))).toEqual(['battery', 'cell']);
+  });
+
+  it('are walked by cursor, each exactly once, with the same total', async () => {
+    const seen: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list(`?limit=1${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+      expect(page.total).toBe(3);
+      seen.push(...ids(page));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(seen.toSorted()).toEqual(['battery', 'cell', 'soil']);
+  });
+
+  it('can be counted alone', async () => {
+    const page = await list('?q=电池&limit=0&facets=field');
+    expect(page.items).toEqual([]);
+    expect(page.total).toBe(2);
+    expect(page.facets).toHaveLength(1);
+  });
+
+  it('are filtered: OR within a facet, AND between facets, and counted without the own filter', async () => {
+    expect(ids(await list('?f.field=new-energy&f.field=农业')).toSorted()).toEqual(['cell', 'soil']);
+    expect(ids(await list('?f.field=new-energy&f.year=2025'))).toEqual([]);
+    const page = await list('?f.field=new-energy&facets=field,year');
+    expect(page.facets.map((facet) => facet.id)).toEqual(['field', 'year']);
+    expect(page.facets[0]?.values.map(({ value, count }) => [value, count]).toSorted()).toEqual([
+      ['new-energy', 1],
+      ['new-materials', 1],
+      ['农业', 1],
+    ]);
+    expect(page.facets[1]?.values).toEqual([{ value: '2024', label: '2024', count: 1 }]);
+  });
+
+  it('have facets labelled in the language asked for', async () => {
+    const query = '?f.field=new-energy&facets=readiness&facets=region,price&facets=field';
+    const labels = async (lang: string): Promise<unknown> =>
+      (await list(`${query}&lang=${lang}`)).facets.map(({ label, values }) => [label, values[0]?.label]);
+    expect(await labels('zh-CN')).toEqual([
+      ['成熟度', expect.stringMatching(/\p{Script=Han}/u)],
+      ['地区', '余杭区'],
+      ['价格', '50万–100万元'],
+      ['技术领域', expect.any(String)],
+    ]);
+    expect(await labels('en')).toEqual([
+      ['Readiness', expect.stringMatching(/^[\x20-\x7e]+$/)],
+      ['Region', 'Yuhang District, Hangzhou'],
+      ['Price', 'CNY 500,000–1 million'],
+      ['Technical field', expect.any(String)],
+    ]);
+  });
+
+  it('say how many items match every word when near matches follow', async () => {
+    const page = await list('?q=钙钛矿 土壤');
+    expect(page.total).toBe(0);
+    expect(page.strict).toBe(0);
+    expect(ids(page).toSorted()).toEqual(['cell', 'soil']);
+  });
+
+  it('are read one by one', async () => {
+    const response = await get('/cell');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(records[0]);
+    expect(response.headers.get('last-modified')).toBe('Fri, 02 Jan 2026 03:04:05 GMT');
+  });
+
+  it.each([
+    ['/draft', 404, 'record-not-found'],
+    ['/nothing', 404, 'record-not-found'],
+    ['/gone', 410, 'record-gone'],
+    [`/${'x'.repeat(65)}`, 404, 'record-not-found'],
+    ['/%00', 404, 'record-not-found'],
+    ["/'%20OR%201=1", 404, 'record-not-found'],
+  ])('answer %s with %i', async (path, status, kind) => {
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    const problem = Problem.parse(await response.json());
+    expect(problem).toMatchObject({ status, type: `urn:problem-type:yuniao:${kind}` });
+  });
+
+  it('are answered with 304 while nothing changed, and anew once a record changed', async () => {
+    const first = await get('?q=菌剂');
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^W\/"/);
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    expect(Date.parse(first.headers.get('last-modified') ?? '')).toBeGreaterThan(0);
+    const again = await get('?q=菌剂', { 'if-none-match': etag });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('etag')).toBe(etag);
+    expect(await again.text()).toBe('');
+    await platform.store.putRecords([achievement('soil', { title: { 'zh-CN': '新的菌剂' } })]);
+    await platform.refresh();
+    const changed = await get('?q=菌剂', { 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get('etag')).not.toBe(etag);
+    expect(JSON.stringify(await changed.json())).toContain('新的菌剂');
+  });
+});
+
+describe('the range of a highlight', () => {
+  it('counts UTF-16 code units of the text as it is stored', () => {
+    expect('钙钛矿太阳能电池封装'.slice(3, 6)).toBe('太阳能');
+  });
+});
