@@ -1,5 +1,5 @@
 import { characterClass, GRAM, OTHER, WORD } from './characters.js';
-import { fold, type FoldedText } from './fold.js';
+import { fold } from './fold.js';
 
 /** Raised whenever the same text would give other terms: an index of another version is rebuilt, never read. */
 export const ANALYSER_VERSION = 1;
@@ -23,6 +23,15 @@ const joiner = /^[-./_·‐-―−]$/u;
 const digits = /[0-9]/g;
 const letterPrefix = /^[a-z]{1,3}(?=[0-9]{5})/;
 
+/** Takes the tokens of a folded text in order; `[from, to)` are units of the folded text. */
+export interface TokenVisitor {
+  /** A character of a script without word spaces. `previous` is the one right before it in its run, -1 for the first. */
+  gram(codePoint: number, previous: number, position: number, from: number, to: number): void;
+  word(text: string, position: number, from: number, to: number): void;
+  /** Joined words or a prefixed word that are a number; comes after its words. */
+  number(text: string, position: number, from: number, to: number): void;
+}
+
 interface Word {
   readonly text: string;
   readonly position: number;
@@ -31,59 +40,48 @@ interface Word {
 }
 
 /**
- * Splits a text into terms, the same way for records and for queries:
+ * Splits a folded text into tokens, the same way for records and for queries:
  *
- * - a run of Han (also kana, Hangul, Thai …) gives each character and each pair of neighbours, so that any run of
- *   characters is found exactly: by one term up to two characters, by pairs at successive positions beyond;
+ * - a run of Han (also kana, Hangul, Thai …) gives each character and the one before it;
  * - a run of letters and digits of other scripts gives one word;
  * - words joined by `-`, `.`, `/` with at least five digits (patent, standard, CAS numbers) give their words and, as
  *   one `number`, all of it without the joints; a number after letters (`ZL2013…`, `US6109270`) also gives it bare.
  *
  * Returns how many positions the text has: its length for ranking.
  */
-export function analyse(text: string, sink: TermSink): number {
-  const folded = fold(text);
-  const source = folded.text;
-  const startOf = (unit: number): number => (folded.starts ? (folded.starts[unit] as number) : unit);
-  const endOf = (unit: number): number => (folded.ends ? (folded.ends[unit - 1] as number) : unit);
+export function tokenise(source: string, visitor: TokenVisitor): number {
   let position = 0;
   let previous = -1;
-  let compound: Word[] = [];
+  const compound: Word[] = [];
 
   for (let i = 0; i < source.length;) {
     const codePoint = source.codePointAt(i) as number;
     const size = codePoint > 0xffff ? 2 : 1;
     const kind = characterClass(codePoint);
     if (kind === GRAM) {
-      if (compound.length > 0) compound = closeCompound(compound, folded, sink);
-      sink(source.slice(i, i + size), 'single', position, startOf(i), endOf(i + size));
-      if (previous >= 0) {
-        sink(source.slice(previous, i + size), 'pair', position - 1, startOf(previous), endOf(i + size));
-      }
-      previous = i;
+      if (compound.length > 0) closeCompound(compound, visitor);
+      visitor.gram(codePoint, previous, position, i, i + size);
+      previous = codePoint;
       position++;
       i += size;
       continue;
     }
     previous = -1;
     if (kind === OTHER) {
-      const joins = compound.length > 0 && compound.at(-1)?.to === i && joiner.test(source.slice(i, i + size));
-      if (compound.length > 0 && !joins) compound = closeCompound(compound, folded, sink);
+      const joins = compound.at(-1)?.to === i && joiner.test(source.slice(i, i + size));
+      if (compound.length > 0 && !joins) closeCompound(compound, visitor);
       i += size;
       continue;
     }
     const end = wordEnd(source, i);
-    const last = compound.at(-1);
-    if (last && (last.to + 1 !== i || compound.length >= MAX_NUMBER_PARTS)) {
-      compound = closeCompound(compound, folded, sink);
-    }
-    const word = { text: source.slice(i, Math.min(end, i + MAX_WORD)), position, from: i, to: end };
-    sink(word.text, 'word', position, startOf(i), endOf(end));
-    compound.push(word);
+    if (compound.length >= MAX_NUMBER_PARTS) closeCompound(compound, visitor);
+    const text = source.slice(i, Math.min(end, i + MAX_WORD));
+    visitor.word(text, position, i, end);
+    compound.push({ text, position, from: i, to: end });
     position++;
     i = end;
   }
-  if (compound.length > 0) closeCompound(compound, folded, sink);
+  if (compound.length > 0) closeCompound(compound, visitor);
   return position;
 }
 
@@ -97,16 +95,32 @@ function wordEnd(source: string, start: number): number {
   return end;
 }
 
-function closeCompound(words: readonly Word[], folded: FoldedText, sink: TermSink): Word[] {
+function closeCompound(words: Word[], visitor: TokenVisitor): void {
   const first = words[0] as Word;
-  const last = words.at(-1) as Word;
-  const joined = words.map((word) => word.text).join('');
-  if ((joined.match(digits)?.length ?? 0) >= MIN_NUMBER_DIGITS) {
-    const start = folded.starts ? (folded.starts[first.from] as number) : first.from;
-    const end = folded.ends ? (folded.ends[last.to - 1] as number) : last.to;
-    if (words.length > 1) sink(joined.slice(0, MAX_WORD), 'number', first.position, start, end);
+  const { to } = words.at(-1) as Word;
+  const joined = words.length === 1 ? first.text : words.map((word) => word.text).join('');
+  if (joined.length >= MIN_NUMBER_DIGITS && (joined.match(digits)?.length ?? 0) >= MIN_NUMBER_DIGITS) {
+    if (words.length > 1) visitor.number(joined.slice(0, MAX_WORD), first.position, first.from, to);
     const bare = joined.slice(letterPrefix.exec(first.text)?.[0].length ?? 0);
-    if (bare !== joined) sink(bare.slice(0, MAX_WORD), 'number', first.position, start, end);
+    if (bare !== joined) visitor.number(bare.slice(0, MAX_WORD), first.position, first.from, to);
   }
-  return [];
+  words.length = 0;
+}
+
+/** Folds and splits a text, every term with its place in the original; see {@link tokenise}. Returns the number of positions. */
+export function analyse(text: string, sink: TermSink): number {
+  const { text: source, starts, ends } = fold(text);
+  const startOf = (unit: number): number => (starts ? (starts[unit] as number) : unit);
+  const endOf = (unit: number): number => (ends ? (ends[unit - 1] as number) : unit);
+  return tokenise(source, {
+    gram(codePoint, previous, position, from, to) {
+      const character = String.fromCodePoint(codePoint);
+      sink(character, 'single', position, startOf(from), endOf(to));
+      if (previous < 0) return;
+      const before = String.fromCodePoint(previous);
+      sink(before + character, 'pair', position - 1, startOf(from - before.length), endOf(to));
+    },
+    word: (term, position, from, to) => sink(term, 'word', position, startOf(from), endOf(to)),
+    number: (term, position, from, to) => sink(term, 'number', position, startOf(from), endOf(to)),
+  });
 }

@@ -34,8 +34,8 @@ export function encodeCursor(cursor: Cursor, query: string): string {
     .replaceAll('=', '');
 }
 
-/** @throws {InvalidCursorError} when the text is damaged or was made for another query. */
-export function decodeCursor(text: string, query: string): Cursor {
+/** @throws {InvalidCursorError} when the text is damaged or was made for another query than that of `terms` terms. */
+export function decodeCursor(text: string, query: string, terms: number): Cursor {
   const fields = readFields(text);
   const [version, owner, key, id, weights, relaxed] = fields;
   const sound =
@@ -44,12 +44,13 @@ export function decodeCursor(text: string, query: string): Cursor {
     (key === null || typeof key === 'number') &&
     typeof id === 'string' &&
     Array.isArray(weights) &&
+    weights.length === terms &&
     weights.every((weight) => typeof weight === 'number') &&
     (relaxed === null || typeof relaxed === 'number');
-  if (!sound) throw damaged();
   if (owner !== textChecksum(query)) {
     throw new InvalidCursorError('The cursor belongs to another query. Ask for the first page again.');
   }
+  if (!sound) throw damaged();
   const cursor = { key: key ?? undefined, id, weights };
   return relaxed === null ? cursor : { ...cursor, relaxed };
 }

@@ -1,4 +1,5 @@
 import { simplified } from './characters.js';
+import { decodeUnits } from './units.js';
 
 /** A text as the index compares it, with the way back to what was written. */
 export interface FoldedText {
@@ -115,7 +116,7 @@ export function fold(text: string): FoldedText {
     i = end;
   }
   if (!changed) return { text };
-  const folded = decodeUnits(units, size);
+  const folded = decodeUnits(units, 0, size);
   return starts && ends ? { text: folded, starts, ends } : { text: folded };
 }
 
@@ -137,14 +138,6 @@ function widen(offsets: Uint32Array | undefined, length: number): Uint32Array<Ar
   const larger = new Uint32Array(length);
   larger.set(offsets);
   return larger;
-}
-
-function decodeUnits(units: Uint16Array, size: number): string {
-  let text = '';
-  for (let i = 0; i < size; i += 4096) {
-    text += String.fromCharCode(...units.subarray(i, Math.min(i + 4096, size)));
-  }
-  return text;
 }
 
 /** The folded text alone. */

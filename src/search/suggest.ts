@@ -1,33 +1,166 @@
+import { tokenise } from './analysis.js';
+import { characterClass, WORD } from './characters.js';
 import { foldText } from './fold.js';
-import type { IndexDocument, Suggestion, SuggestQuery } from './search-index.js';
+import type { LiveSegment } from './live-segment.js';
+import type { IndexDefinition, Suggestion, SuggestQuery } from './search-index.js';
+import { decodeList, retain, MAX_SEGMENT_DOCUMENTS, type PostingList } from './segment/postings.js';
+
+/** What is read of the query. */
+const MAX_LENGTH = 100;
+/** Words that a prefix is completed to, the first in the alphabet. */
+const MAX_EXPANSIONS = 200;
+/** Records of a segment that are looked at: what many have is found among the first of them. */
+const MAX_DOCUMENTS = 4096;
+
+interface Completion {
+  readonly text: string;
+  readonly field: string;
+  count: number;
+  /** Whether it begins with what was typed. */
+  readonly begins: boolean;
+}
+
+/** What was typed, as terms that a text must have and a prefix that one of its words must begin with. */
+interface Wanted {
+  readonly folded: string;
+  readonly terms: readonly string[];
+  readonly prefix?: string;
+}
+
+function readWanted(q: string): Wanted {
+  const folded = foldText(q.slice(0, MAX_LENGTH)).trim();
+  const singles: string[] = [];
+  const pairs: string[] = [];
+  const words: string[] = [];
+  let lastWordEnd = 0;
+  tokenise(folded, {
+    gram(codePoint, previous) {
+      const character = String.fromCodePoint(codePoint);
+      if (previous >= 0) pairs.push(String.fromCodePoint(previous) + character);
+      else singles.push(character);
+    },
+    word(text, _position, _from, to) {
+      words.push(text);
+      lastWordEnd = to;
+    },
+    number: () => undefined,
+  });
+  const prefix = lastWordEnd === folded.length ? words.pop() : undefined;
+  const terms = [...singles, ...pairs, ...words];
+  return prefix === undefined ? { folded, terms } : { folded, terms, prefix };
+}
 
 /**
  * Texts that complete what the user types: those that begin with it first, then those that have it inside (a run of
- * Han anywhere, other scripts at the start of a word), each by how many records have it.
+ * Han anywhere, a word from its start), each with the number of records that have it.
  */
-export function suggestTexts(
-  documents: readonly IndexDocument[],
-  fields: readonly string[],
-  { q, limit }: SuggestQuery,
+export function suggest(
+  segments: readonly LiveSegment[],
+  definition: IndexDefinition,
+  { q, limit, fields }: SuggestQuery,
 ): Suggestion[] {
-  const wanted = foldText(q.slice(0, 100)).trim();
-  if (wanted === '') return [];
-  const startsWord = /^[\p{Script=Latin}\p{N}]/u.test(wanted);
-  const found = new Map<string, { text: string; field: string; count: number; inside: boolean }>();
-  for (const document of documents) {
-    for (const field of fields) {
-      for (const text of new Set(document.texts[field])) {
-        const folded = foldText(text);
-        const at = folded.indexOf(wanted);
-        if (at < 0 || (startsWord && at > 0 && /[\p{Script=Latin}\p{N}]/u.test(folded[at - 1] ?? ''))) continue;
-        const known = found.get(folded);
-        if (known) known.count++;
-        else found.set(folded, { text, field, count: 1, inside: at > 0 });
-      }
-    }
-  }
+  const wanted = readWanted(q);
+  if (wanted.terms.length === 0 && wanted.prefix === undefined) return [];
+  const offered = definition.fields.map(({ name, suggest: open }) => open === true && (fields?.includes(name) ?? true));
+  const found = new Map<string, Completion>();
+  for (const live of segments) collect(live, wanted, definition, offered, found);
   return [...found.values()]
-    .toSorted((a, b) => Number(a.inside) - Number(b.inside) || b.count - a.count || (a.text < b.text ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(b.begins) - Number(a.begins) || b.count - a.count || (a.text < b.text ? -1 : Number(a.text > b.text)),
+    )
     .slice(0, limit)
     .map(({ text, field, count }) => ({ text, field, count }));
+}
+
+function collect(
+  live: LiveSegment,
+  wanted: Wanted,
+  definition: IndexDefinition,
+  offered: readonly boolean[],
+  found: Map<string, Completion>,
+): void {
+  const { completions } = live.segment;
+  const documents = candidates(live, wanted);
+  // What became of each entry: undefined where it does not match.
+  const known = new Map<number, Completion | undefined>();
+  for (const document of documents) {
+    if (live.deleted[document] === 1) continue;
+    const end = completions.starts[document + 1] as number;
+    for (let i = completions.starts[document] as number; i < end; i++) {
+      const entry = completions.entries[i] as number;
+      const field = completions.fields[entry] as number;
+      if (!offered[field]) continue;
+      if (!known.has(entry)) {
+        const text = completions.texts.at(entry);
+        known.set(entry, complete(text, definition.fields[field]?.name ?? '', wanted, found));
+      }
+      const completion = known.get(entry);
+      if (completion) completion.count++;
+    }
+  }
+}
+
+function complete(
+  text: string,
+  field: string,
+  { folded }: Wanted,
+  found: Map<string, Completion>,
+): Completion | undefined {
+  const whole = foldText(text);
+  const at = placeOf(whole, folded);
+  if (at < 0) return undefined;
+  const key = `${field}\u0000${whole}`;
+  const known = found.get(key);
+  if (known) return known;
+  const completion = { text, field, count: 0, begins: at === 0 };
+  found.set(key, completion);
+  return completion;
+}
+
+/** Where `wanted` stands in `text`, a word only at its start; -1 when it does not. */
+function placeOf(text: string, wanted: string): number {
+  const isWord = characterClass(wanted.codePointAt(0) ?? 0) === WORD;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (!isWord || at === 0 || characterClass(text.charCodeAt(at - 1)) !== WORD) return at;
+  }
+  return -1;
+}
+
+function candidates({ segment }: LiveSegment, { terms, prefix }: Wanted): Uint16Array {
+  const { dictionary, postings } = segment;
+  const lists: PostingList[] = [];
+  for (const term of terms) {
+    const ordinal = dictionary.find(term);
+    if (ordinal < 0) return new Uint16Array(0);
+    lists.push(postings.list(ordinal));
+  }
+  lists.sort((a, b) => a.size - b.size);
+  const out = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
+  const [rarest, ...others] = lists;
+  let count: number;
+  if (prefix === undefined) count = rarest ? decodeList(rarest, out) : 0;
+  else {
+    count = prefixDocuments(segment, prefix, out);
+    if (rarest) count = retain(rarest, out, count);
+  }
+  for (const list of others) count = retain(list, out, count);
+  return out.slice(0, Math.min(count, MAX_DOCUMENTS));
+}
+
+/** Documents with a word that begins with `prefix`, ascending. */
+function prefixDocuments(
+  { dictionary, postings, documents }: LiveSegment['segment'],
+  prefix: string,
+  out: Uint16Array,
+): number {
+  const [from, to] = dictionary.wordsFrom(prefix);
+  const marks = new Uint8Array(documents);
+  for (let ordinal = from; ordinal < Math.min(to, from + MAX_EXPANSIONS); ordinal++) {
+    const size = decodeList(postings.list(ordinal), out);
+    for (let i = 0; i < size; i++) marks[out[i] as number] = 1;
+  }
+  let count = 0;
+  for (let document = 0; document < documents; document++) if (marks[document] === 1) out[count++] = document;
+  return count;
 }

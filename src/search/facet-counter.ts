@@ -1,0 +1,131 @@
+import { mostFrequent, type FacetDictionary, type ValueCount } from './facet-dictionary.js';
+import type { LiveSegment } from './live-segment.js';
+import { MAX_FACET_VALUES } from './search-index.js';
+import { countValues, hasValue } from './segment/facet-column.js';
+import { MAX_SEGMENT_DOCUMENTS } from './segment/postings.js';
+
+interface Filter {
+  readonly facet: number;
+  readonly values: ReadonlySet<number>;
+}
+
+/** What the counter knows of the index: its facets and their values. */
+export interface FacetNames {
+  readonly names: readonly string[];
+  readonly dictionaries: readonly FacetDictionary[];
+}
+
+/**
+ * Filters the documents of one query and counts its facets in one pass: a document that passes every filter counts
+ * everywhere; one that fails exactly one counts for that facet only, so that each facet shows what choosing another of
+ * its values would give.
+ */
+export class FacetCounter {
+  readonly #names: FacetNames;
+  readonly #filters: readonly Filter[];
+  readonly #chosen: Readonly<Record<string, readonly string[]>>;
+  /** Facets to count, with the counts by value number. */
+  readonly #counts: readonly { readonly facet: number; readonly counts: Uint32Array }[];
+  readonly #near: readonly Uint16Array[];
+
+  constructor(names: FacetNames, chosen: Readonly<Record<string, readonly string[]>>, facets: readonly string[]) {
+    this.#names = names;
+    this.#chosen = chosen;
+    this.#filters = Object.entries(chosen)
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => {
+        const facet = names.names.indexOf(name);
+        return { facet, values: new Set(values.map((value) => names.dictionaries[facet]?.find(value) ?? -1)) };
+      });
+    this.#counts = [...new Set(facets)].map((name) => {
+      const facet = names.names.indexOf(name);
+      return { facet, counts: new Uint32Array(names.dictionaries[facet]?.values.length ?? 0) };
+    });
+    this.#near = this.#filters.map(() => new Uint16Array(MAX_SEGMENT_DOCUMENTS));
+  }
+
+  /** Keeps, in place, the documents that pass every filter; returns how many. Nothing is counted. */
+  filter(live: LiveSegment, documents: Uint16Array, count: number): number {
+    if (this.#filters.length === 0) return count;
+    const tables = this.#tables(live);
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const document = documents[i] as number;
+      if (this.#failed(live, tables, document) === -1) documents[kept++] = document;
+    }
+    return kept;
+  }
+
+  /** Counts, and keeps in place, the documents that pass every filter; returns how many. `all` says that they are all there are. */
+  count(live: LiveSegment, documents: Uint16Array, size: number, all: boolean): number {
+    if (this.#filters.length === 0) {
+      for (const { facet, counts } of this.#counts) {
+        if (all) live.addCounts(facet, live.allCounts(facet), counts);
+        else this.#addHits(live, facet, documents, size, counts);
+      }
+      return size;
+    }
+    const tables = this.#tables(live);
+    const nearSizes = this.#filters.map(() => 0);
+    let kept = 0;
+    for (let i = 0; i < size; i++) {
+      const document = documents[i] as number;
+      const failed = this.#failed(live, tables, document);
+      if (failed === -1) documents[kept++] = document;
+      else if (failed >= 0) {
+        const at = nearSizes[failed] as number;
+        (this.#near[failed] as Uint16Array)[at] = document;
+        nearSizes[failed] = at + 1;
+      }
+    }
+    for (const { facet, counts } of this.#counts) {
+      this.#addHits(live, facet, documents, kept, counts);
+      const own = this.#filters.findIndex((filter) => filter.facet === facet);
+      if (own >= 0) this.#addHits(live, facet, this.#near[own] as Uint16Array, nearSizes[own] as number, counts);
+    }
+    return kept;
+  }
+
+  /** The counts over all segments, see {@link mostFrequent}. */
+  results(most: number = MAX_FACET_VALUES): Record<string, ValueCount[]> {
+    return Object.fromEntries(
+      this.#counts.map(({ facet, counts }) => {
+        const name = this.#names.names[facet] ?? '';
+        const dictionary = this.#names.dictionaries[facet] as FacetDictionary;
+        return [name, mostFrequent(dictionary, counts, most, this.#chosen[name])];
+      }),
+    );
+  }
+
+  /** For each filter, which of the segment's ordinals pass. */
+  #tables(live: LiveSegment): Uint8Array[] {
+    return this.#filters.map(({ facet, values }) => {
+      const numbers = live.globalValues[facet] as Uint32Array;
+      const table = new Uint8Array(numbers.length);
+      for (let ordinal = 1; ordinal < numbers.length; ordinal++) {
+        if (values.has(numbers[ordinal] as number)) table[ordinal] = 1;
+      }
+      return table;
+    });
+  }
+
+  /** The one filter that the document fails, -1 for none, -2 for several. */
+  #failed(live: LiveSegment, tables: readonly Uint8Array[], document: number): number {
+    let failed = -1;
+    for (let i = 0; i < tables.length; i++) {
+      const column = live.segment.facets[(this.#filters[i] as Filter).facet];
+      if (column && hasValue(column, document, tables[i] as Uint8Array)) continue;
+      if (failed !== -1) return -2;
+      failed = i;
+    }
+    return failed;
+  }
+
+  #addHits(live: LiveSegment, facet: number, hits: Uint16Array, size: number, counts: Uint32Array): void {
+    const column = live.segment.facets[facet];
+    if (!column || size === 0) return;
+    const own = new Uint32Array(column.values.size + 1);
+    countValues(column, hits, size, own);
+    live.addCounts(facet, own, counts);
+  }
+}

@@ -1,0 +1,60 @@
+import type { StringTable } from './string-table.js';
+
+/**
+ * One facet of a segment. Values have ordinals from 1; 0 is none. Where no document has two values, `ordinals` has one
+ * entry a document and `starts` is empty; else document `d` has `ordinals[starts[d]] … ordinals[starts[d + 1] - 1]`,
+ * without doubles.
+ */
+export interface FacetColumn {
+  readonly values: StringTable;
+  readonly starts: Uint32Array;
+  readonly ordinals: Uint8Array | Uint16Array | Uint32Array;
+}
+
+export function packFacet(values: StringTable, starts: Uint32Array, ordinals: Uint32Array): FacetColumn {
+  const narrow = (list: Uint32Array): FacetColumn['ordinals'] => {
+    if (values.size < 0x100) return Uint8Array.from(list);
+    return values.size < 0x10000 ? Uint16Array.from(list) : list.slice();
+  };
+  const documents = starts.length - 1;
+  const single = new Uint32Array(documents);
+  for (let document = 0; document < documents; document++) {
+    const start = starts[document] as number;
+    const count = (starts[document + 1] as number) - start;
+    if (count > 1) return { values, starts, ordinals: narrow(ordinals) };
+    if (count === 1) single[document] = ordinals[start] as number;
+  }
+  return { values, starts: new Uint32Array(0), ordinals: narrow(single) };
+}
+
+/** Adds one for each value of each hit to `counts`, by ordinal. */
+export function countValues(
+  { starts, ordinals }: FacetColumn,
+  hits: Uint16Array,
+  size: number,
+  counts: Uint32Array,
+): void {
+  if (starts.length === 0) {
+    for (let i = 0; i < size; i++) {
+      const ordinal = ordinals[hits[i] as number] as number;
+      counts[ordinal] = (counts[ordinal] as number) + 1;
+    }
+    return;
+  }
+  for (let i = 0; i < size; i++) {
+    const document = hits[i] as number;
+    const end = starts[document + 1] as number;
+    for (let at = starts[document] as number; at < end; at++) {
+      const ordinal = ordinals[at] as number;
+      counts[ordinal] = (counts[ordinal] as number) + 1;
+    }
+  }
+}
+
+/** Whether the document has one of the values that `wanted` marks by ordinal. */
+export function hasValue({ starts, ordinals }: FacetColumn, document: number, wanted: Uint8Array): boolean {
+  if (starts.length === 0) return wanted[ordinals[document] as number] === 1;
+  const end = starts[document + 1] as number;
+  for (let at = starts[document] as number; at < end; at++) if (wanted[ordinals[at] as number] === 1) return true;
+  return false;
+}

@@ -1,0 +1,318 @@
+import { tokenise, type TokenVisitor } from '../analysis.js';
+import { foldText } from '../fold.js';
+import { impact, occurrenceWeights } from '../ranking.js';
+import type { IndexDefinition, IndexDocument } from '../search-index.js';
+import { Dictionary, pairKey } from './dictionary.js';
+import { FIELD_END, SEPARATOR, TEXT_END } from './document-texts.js';
+import { packFacet, type FacetColumn } from './facet-column.js';
+import { bytes, Growable, shorts, words } from './growable.js';
+import { decodeList, FULL_IMPACT, packPostings, type Postings } from './postings.js';
+import type { Completions, Segment } from './segment.js';
+import { StringTable } from './string-table.js';
+
+/** Longer texts are not offered as completions. */
+const MAX_COMPLETION = 200;
+
+/** Numbers things in the order they first come. */
+class Numbering<K> {
+  readonly numbers = new Map<K, number>();
+
+  of(key: K): number {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+/** Lists of numbers, one a document. */
+class Lists {
+  readonly starts: Growable<Uint32Array> = new Growable(words);
+  readonly items: Growable<Uint32Array> = new Growable(words);
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  close(): void {
+    this.starts.push(this.items.length);
+  }
+}
+
+interface FacetDraft {
+  readonly values: Numbering<string>;
+  readonly lists: Lists;
+}
+
+/**
+ * Collects documents, new ones and those of older segments, into one segment. Postings are kept in the order of the
+ * documents and sorted by term once, at the end; as a document's postings come together, each list ascends.
+ */
+export class SegmentBuilder {
+  readonly #definition: IndexDefinition;
+  readonly #ids: string[] = [];
+  // Terms get numbers as they come: grams even ones, words odd ones, so that each kind counts on its own.
+  readonly #grams = new Numbering<number>();
+  readonly #words = new Numbering<string>();
+  readonly #postingTerms: Growable<Uint32Array> = new Growable(words);
+  readonly #postingDocuments: Growable<Uint16Array> = new Growable(shorts);
+  readonly #postingImpacts: Growable<Uint8Array> = new Growable(bytes);
+  readonly #textUnits: Growable<Uint16Array> = new Growable(shorts);
+  readonly #textStarts: Growable<Uint32Array> = new Growable(words);
+  readonly #facets: readonly FacetDraft[];
+  readonly #sorts: readonly number[][];
+  readonly #completions = new Numbering<string>();
+  readonly #completionLists = new Lists();
+
+  constructor(definition: IndexDefinition) {
+    this.#definition = definition;
+    this.#facets = definition.facets.map(() => ({ values: new Numbering<string>(), lists: new Lists() }));
+    this.#sorts = definition.sorts.map(() => []);
+    this.#textStarts.push(0);
+  }
+
+  get documents(): number {
+    return this.#ids.length;
+  }
+
+  /** Adds a document; the caller sees to it that no id comes twice. */
+  addDocument(document: IndexDocument): void {
+    this.#addTexts(document);
+    for (const [at, name] of this.#definition.facets.entries()) {
+      const { values, lists } = this.#facets[at] as FacetDraft;
+      for (const value of new Set(document.facets[name])) lists.items.push(values.of(value) + 1);
+      lists.close();
+    }
+    for (const [at, name] of this.#definition.sorts.entries()) {
+      const value = document.sorts[name];
+      this.#sorts[at]?.push(value !== undefined && Number.isFinite(value) ? value : -Infinity);
+    }
+    const completions = new Set<number>();
+    for (const [field, { name, suggest }] of this.#definition.fields.entries()) {
+      if (!suggest) continue;
+      for (const text of document.texts[name] ?? []) {
+        if (text.length <= MAX_COMPLETION) completions.add(this.#completions.of(String.fromCharCode(field) + text));
+      }
+    }
+    for (const entry of completions) this.#completionLists.items.push(entry);
+    this.#completionLists.close();
+    this.#ids.push(document.id);
+  }
+
+  /** Adds the documents of a segment but those that `deleted` marks. */
+  addSegment(segment: Segment, deleted: Uint8Array | undefined): void {
+    const moved = new Int32Array(segment.documents).fill(-1);
+    for (let document = 0; document < segment.documents; document++) {
+      if (deleted?.[document]) continue;
+      moved[document] = this.#ids.length;
+      this.#ids.push(segment.ids.at(document));
+      const { units, starts } = segment.texts;
+      this.#textUnits.append(units.subarray(starts[document], starts[document + 1]));
+      this.#textStarts.push(this.#textUnits.length);
+      for (const [at, sort] of segment.sorts.entries()) this.#sorts[at]?.push(sort[document] as number);
+    }
+    this.#addPostings(segment, moved);
+    for (const [at, column] of segment.facets.entries()) this.#addFacet(at, column, moved);
+    this.#addCompletions(segment.completions, moved);
+  }
+
+  finish(): Segment {
+    const ids = StringTable.from(this.#ids);
+    const order = Array.from(this.#ids.keys()).toSorted((a, b) => {
+      const [left, right] = [this.#ids[a] as string, this.#ids[b] as string];
+      return left < right ? -1 : Number(left > right);
+    });
+    const byId = Uint16Array.from(order);
+    const rankOf = new Uint16Array(byId.length);
+    for (const [rank, document] of byId.entries()) rankOf[document] = rank;
+    const { dictionary, postings } = this.#finishPostings();
+    const completions = [...this.#completions.numbers.keys()];
+    return {
+      documents: this.#ids.length,
+      ids,
+      byId,
+      rankOf,
+      dictionary,
+      postings,
+      texts: { units: this.#textUnits.trimmed(), starts: this.#textStarts.trimmed() },
+      facets: this.#facets.map(({ values, lists }) =>
+        packFacet(StringTable.from(values.numbers.keys()), lists.starts.trimmed(), lists.items.trimmed()),
+      ),
+      sorts: this.#sorts.map((values) => Float64Array.from(values)),
+      completions: {
+        texts: StringTable.from(completions.map((entry) => entry.slice(1))),
+        fields: Uint8Array.from(completions, (entry) => entry.charCodeAt(0)),
+        starts: this.#completionLists.starts.trimmed(),
+        entries: this.#completionLists.items.trimmed(),
+      },
+    };
+  }
+
+  #addTexts(document: IndexDocument): void {
+    const tokens: number[] = [];
+    const fieldEnds: number[] = [];
+    const lengths: number[] = [];
+    for (const { name } of this.#definition.fields) {
+      let length = 0;
+      for (const text of document.texts[name] ?? []) {
+        const folded = foldText(text);
+        length += tokenise(folded, this.#textWriter(folded, tokens)) + 1;
+        this.#textUnits.push(TEXT_END);
+      }
+      this.#textUnits.push(FIELD_END);
+      fieldEnds.push(tokens.length);
+      lengths.push(length);
+    }
+    this.#textStarts.push(this.#textUnits.length);
+
+    const worth = occurrenceWeights(this.#definition, lengths);
+    const sums = new Map<number, number>();
+    let from = 0;
+    for (const [field, to] of fieldEnds.entries()) {
+      const each = worth[field] ?? 0;
+      for (let i = from; i < to; i++) {
+        const term = tokens[i] as number;
+        sums.set(term, (sums.get(term) ?? 0) + each);
+      }
+      from = to;
+    }
+    for (const [term, sum] of sums) {
+      this.#postingTerms.push(term);
+      this.#postingDocuments.push(this.#ids.length);
+      this.#postingImpacts.push(Math.max(1, Math.round(impact(sum) * FULL_IMPACT)));
+    }
+  }
+
+  /** Writes a text's tokens to the texts and their terms to `tokens`. */
+  #textWriter(folded: string, tokens: number[]): TokenVisitor {
+    const units = this.#textUnits;
+    let end = 0;
+    let begun = false;
+    const write = (from: number, to: number): void => {
+      if (begun && from !== end) units.push(SEPARATOR);
+      for (let i = from; i < to; i++) units.push(folded.charCodeAt(i));
+      begun = true;
+      end = to;
+    };
+    return {
+      gram: (codePoint, previous, _position, from, to) => {
+        write(from, to);
+        tokens.push(this.#gramTerm(codePoint));
+        if (previous >= 0) tokens.push(this.#pairTerm(previous, codePoint));
+      },
+      word: (text, _position, from, to) => {
+        write(from, from + text.length);
+        end = to;
+        tokens.push(this.#wordTerm(text));
+      },
+      number: (text) => tokens.push(this.#wordTerm(text)),
+    };
+  }
+
+  #gramTerm(codePoint: number): number {
+    return codePoint > 0xffff ? this.#wordTerm(String.fromCodePoint(codePoint)) : this.#grams.of(codePoint) * 2;
+  }
+
+  #pairTerm(first: number, second: number): number {
+    if (first > 0xffff || second > 0xffff) return this.#wordTerm(String.fromCodePoint(first, second));
+    return this.#grams.of(pairKey(first, second)) * 2;
+  }
+
+  #wordTerm(text: string): number {
+    return this.#words.of(text) * 2 + 1;
+  }
+
+  #addPostings({ dictionary, postings }: Segment, moved: Int32Array): void {
+    const { grams, texts } = dictionary;
+    const documents = new Uint16Array(moved.length);
+    for (let ordinal = 0; ordinal < dictionary.size; ordinal++) {
+      const list = postings.list(ordinal);
+      let term = -1;
+      const source = list.documents ?? documents;
+      if (!list.documents) decodeList(list, documents);
+      for (let i = 0; i < list.size; i++) {
+        const document = moved[source[i] as number] as number;
+        if (document < 0) continue;
+        if (term < 0) {
+          term =
+            ordinal < grams.length
+              ? this.#grams.of(grams[ordinal] as number) * 2
+              : this.#wordTerm(texts.at(ordinal - grams.length));
+        }
+        this.#postingTerms.push(term);
+        this.#postingDocuments.push(document);
+        this.#postingImpacts.push(list.impacts[i] as number);
+      }
+    }
+  }
+
+  #addFacet(at: number, { values, starts, ordinals }: FacetColumn, moved: Int32Array): void {
+    const draft = this.#facets[at] as FacetDraft;
+    const numbers = new Uint32Array(values.size + 1);
+    const add = (ordinal: number): void => {
+      if (numbers[ordinal] === 0) numbers[ordinal] = draft.values.of(values.at(ordinal - 1)) + 1;
+      draft.lists.items.push(numbers[ordinal] as number);
+    };
+    for (let document = 0; document < moved.length; document++) {
+      if ((moved[document] as number) < 0) continue;
+      if (starts.length === 0) {
+        if (ordinals[document] !== 0) add(ordinals[document] as number);
+      } else {
+        for (let i = starts[document] as number; i < (starts[document + 1] as number); i++) add(ordinals[i] as number);
+      }
+      draft.lists.close();
+    }
+  }
+
+  #addCompletions({ texts, fields, starts, entries }: Completions, moved: Int32Array): void {
+    const numbers = new Int32Array(texts.size).fill(-1);
+    for (let document = 0; document < moved.length; document++) {
+      if ((moved[document] as number) < 0) continue;
+      for (let i = starts[document] as number; i < (starts[document + 1] as number); i++) {
+        const entry = entries[i] as number;
+        if ((numbers[entry] as number) < 0) {
+          numbers[entry] = this.#completions.of(String.fromCharCode(fields[entry] as number) + texts.at(entry));
+        }
+        this.#completionLists.items.push(numbers[entry] as number);
+      }
+      this.#completionLists.close();
+    }
+  }
+
+  #finishPostings(): { dictionary: Dictionary; postings: Postings } {
+    const grams = Uint32Array.from(this.#grams.numbers.keys()).toSorted();
+    const texts = [...this.#words.numbers.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+    const gramOrdinals = new Uint32Array(grams.length);
+    for (const [ordinal, key] of grams.entries()) gramOrdinals[this.#grams.numbers.get(key) as number] = ordinal;
+    const textOrdinals = new Uint32Array(texts.length);
+    for (const [at, text] of texts.entries()) textOrdinals[this.#words.numbers.get(text) as number] = grams.length + at;
+    const ordinalOf = (term: number): number =>
+      ((term & 1) === 0 ? gramOrdinals[term >>> 1] : textOrdinals[term >>> 1]) as number;
+
+    const terms = this.#postingTerms.view();
+    const starts = new Uint32Array(grams.length + texts.length + 1);
+    for (const term of terms) {
+      const after = ordinalOf(term) + 1;
+      starts[after] = (starts[after] as number) + 1;
+    }
+    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+    const next = starts.slice();
+    const documents = new Uint16Array(terms.length);
+    const impacts = new Uint8Array(terms.length);
+    const postingDocuments = this.#postingDocuments.view();
+    const postingImpacts = this.#postingImpacts.view();
+    for (let i = 0; i < terms.length; i++) {
+      const ordinal = ordinalOf(terms[i] as number);
+      const at = next[ordinal] as number;
+      next[ordinal] = at + 1;
+      documents[at] = postingDocuments[i] as number;
+      impacts[at] = postingImpacts[i] as number;
+    }
+    return {
+      dictionary: new Dictionary(grams, StringTable.from(texts)),
+      postings: packPostings(starts, documents, impacts, this.#ids.length),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import type { IndexDefinition } from '../search-index.js';
+import { Dictionary } from './dictionary.js';
+import type { DocumentTexts } from './document-texts.js';
+import type { FacetColumn } from './facet-column.js';
+import { Postings } from './postings.js';
+import { StringTable } from './string-table.js';
+
+/**
+ * Up to {@link MAX_SEGMENT_DOCUMENTS} documents, numbered from 0, never changed once made: all of it typed arrays, so
+ * that a snapshot is a copy of them.
+ */
+export interface Segment {
+  readonly documents: number;
+  readonly ids: StringTable;
+  /** Document numbers in the order of their ids. */
+  readonly byId: Uint16Array;
+  /** Place of each document in that order: ties are broken by it. */
+  readonly rankOf: Uint16Array;
+  readonly dictionary: Dictionary;
+  readonly postings: Postings;
+  readonly texts: DocumentTexts;
+  /** In the order of the definition's facets. */
+  readonly facets: readonly FacetColumn[];
+  /** In the order of the definition's sorts; absent numbers are -Infinity. */
+  readonly sorts: readonly Float64Array[];
+  readonly completions: Completions;
+}
+
+/** The original texts of the fields that are offered while the user types, each once, and who has them. */
+export interface Completions {
+  readonly texts: StringTable;
+  /** Ordinal of the field each text stands in. */
+  readonly fields: Uint8Array;
+  /** Document `d` has `entries[starts[d]] … entries[starts[d + 1] - 1]`. */
+  readonly starts: Uint32Array;
+  readonly entries: Uint32Array;
+}
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+const table = ({ units, starts }: StringTable): Numbers[] => [units, starts];
+
+/** Every array of a segment, in the one order that {@link segmentFrom} reads. */
+export function segmentArrays(segment: Segment): Numbers[] {
+  const { dictionary, postings, texts, completions } = segment;
+  return [
+    ...table(segment.ids),
+    segment.byId,
+    segment.rankOf,
+    dictionary.grams,
+    ...table(dictionary.texts),
+    postings.starts,
+    postings.impacts,
+    postings.documents,
+    postings.dense,
+    postings.bits,
+    postings.ranks,
+    texts.units,
+    texts.starts,
+    ...table(completions.texts),
+    completions.fields,
+    completions.starts,
+    completions.entries,
+    ...segment.sorts,
+    ...segment.facets.flatMap(({ values, starts, ordinals }) => [...table(values), starts, ordinals]),
+  ];
+}
+
+/** The segment of {@link segmentArrays}. */
+export function segmentFrom(definition: IndexDefinition, arrays: readonly Numbers[]): Segment {
+  let next = 0;
+  const take = <T extends Numbers>(): T => arrays[next++] as T;
+  const takeTable = (): StringTable => new StringTable(take<Uint16Array>(), take<Uint32Array>());
+  const ids = takeTable();
+  return {
+    documents: ids.size,
+    ids,
+    byId: take(),
+    rankOf: take(),
+    dictionary: new Dictionary(take(), takeTable()),
+    postings: new Postings({
+      starts: take(),
+      impacts: take(),
+      documents: take(),
+      dense: take(),
+      bits: take(),
+      ranks: take(),
+    }),
+    texts: { units: take(), starts: take() },
+    completions: { texts: takeTable(), fields: take(), starts: take(), entries: take() },
+    sorts: definition.sorts.map(() => take<Float64Array>()),
+    facets: definition.facets.map(() => ({ values: takeTable(), starts: take(), ordinals: take() })),
+  };
+}

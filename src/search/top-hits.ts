@@ -1,0 +1,86 @@
+import type { Cursor } from './cursor.js';
+import type { LiveSegment } from './live-segment.js';
+
+/** A hit and where it stands. Higher keys come first, equal ones by id. */
+export interface TopHit {
+  readonly key: number;
+  readonly live: LiveSegment;
+  readonly document: number;
+}
+
+/** Whether `a` comes before `b`. */
+function precedes(a: TopHit, b: TopHit): boolean {
+  if (a.key !== b.key) return a.key > b.key;
+  if (a.live === b.live) {
+    const { rankOf } = a.live.segment;
+    return (rankOf[a.document] as number) < (rankOf[b.document] as number);
+  }
+  return a.live.segment.ids.at(a.document) < b.live.segment.ids.at(b.document);
+}
+
+/**
+ * Keeps the first `limit` of the hits offered that come after the cursor. A heap with its last hit at the root: most
+ * hits are turned away by one comparison of numbers.
+ */
+export class TopHits {
+  /** How many hits came after the cursor, kept or not. */
+  eligible = 0;
+  readonly #limit: number;
+  readonly #after: Cursor | undefined;
+  readonly #afterKey: number;
+  readonly #heap: TopHit[] = [];
+
+  constructor(limit: number, after?: Cursor) {
+    this.#limit = limit;
+    this.#after = after;
+    this.#afterKey = after ? (after.key ?? -Infinity) : Infinity;
+  }
+
+  /** Offers hits of one segment; `keys` runs beside `hits`. */
+  offer(live: LiveSegment, hits: Uint16Array, count: number, keys: Float64Array): void {
+    const lowestRank = this.#after ? live.idsUpTo(this.#after.id) : 0;
+    const { rankOf } = live.segment;
+    for (let i = 0; i < count; i++) {
+      const key = keys[i] as number;
+      const document = hits[i] as number;
+      if (key > this.#afterKey) continue;
+      if (this.#after && key === this.#afterKey && (rankOf[document] as number) < lowestRank) continue;
+      this.eligible++;
+      if (this.#limit === 0) continue;
+      const last = this.#heap[0];
+      if (this.#heap.length === this.#limit && last && key < last.key) continue;
+      this.#add({ key, live, document });
+    }
+  }
+
+  /** The kept hits in order. */
+  sorted(): TopHit[] {
+    return this.#heap.toSorted((a, b) => (precedes(a, b) ? -1 : 1));
+  }
+
+  #add(hit: TopHit): void {
+    const heap = this.#heap;
+    if (heap.length < this.#limit) {
+      let at = heap.push(hit) - 1;
+      while (at > 0) {
+        const parent = (at - 1) >>> 1;
+        if (!precedes(heap[parent] as TopHit, hit)) break;
+        heap[at] = heap[parent] as TopHit;
+        at = parent;
+      }
+      heap[at] = hit;
+      return;
+    }
+    if (!precedes(hit, heap[0] as TopHit)) return;
+    let at = 0;
+    for (;;) {
+      let child = at * 2 + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && precedes(heap[child] as TopHit, heap[child + 1] as TopHit)) child++;
+      if (precedes(heap[child] as TopHit, hit)) break;
+      heap[at] = heap[child] as TopHit;
+      at = child;
+    }
+    heap[at] = hit;
+  }
+}
