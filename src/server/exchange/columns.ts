@@ -1,4 +1,5 @@
 import { fold } from '../../search/fold.js';
+import type { Fault } from './fault.js';
 
 /**
  * The headers under which each value of an achievement is met in files, in Chinese and English. The first of several
@@ -184,4 +185,11 @@ function lookUp(header: string): KnownColumn | undefined {
 /** Width, case and traditional characters folded as in search; what decorates headers left out. */
 function normalise(header: string): string {
   return fold(header).text.replace(/[\s_\-*:]+/g, '');
+}
+
+/** Refuses a table in which no column is a title: none of its rows could become a record. */
+export function checkColumns(columns: readonly string[]): Fault | undefined {
+  const hasTitle = columns.some((header) => /^title(En)?$/.test(findColumn(header)?.column ?? ''));
+  if (hasTitle) return undefined;
+  return { code: 'columns-unknown', details: { columns: columns.join(', ').slice(0, 500) } };
 }

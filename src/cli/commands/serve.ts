@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs';
+import { fill } from '../../server/http/language.js';
+import { type Platform, startPlatform } from '../../server/platform.js';
+import { expectWords, readArguments, readNumber } from '../arguments.js';
+import { dataLocation } from '../data-location.js';
+import { UsageError } from '../errors.js';
+import type { CliIo } from '../io.js';
+import type { Command } from '../run.js';
+import { importFile, openFile } from '../import-file.js';
+import { storeSink } from '../store-sink.js';
+import { CLI_TEXTS } from '../texts.js';
+
+/** `yuniao serve`: runs the platform until it is told to stop. */
+export const serve: Command = async (args, io) => {
+  const { values, positionals } = readArguments(args, {
+    port: { type: 'string', default: '8787' },
+    host: { type: 'string', default: '127.0.0.1' },
+    data: { type: 'string' },
+    www: { type: 'string' },
+    name: { type: 'string' },
+    sample: { type: 'string' },
+  });
+  expectWords(positionals, []);
+  const port = readNumber('--port', values.port, 0, 65_535);
+  const { www, name, host, sample } = values;
+  if (www !== undefined && !statSync(www, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError('www-missing', { folder: www });
+  const stop = stopSignal();
+  const platform = await startPlatform({
+    ...dataLocation(values.data, io),
+    port,
+    host,
+    ...(www !== undefined && { www }),
+    ...(name !== undefined && { source: name }),
+  });
+  try {
+    if (sample !== undefined) await loadSample(platform, sample, io);
+    io.out(`Yuniao listens on ${platform.url}/`);
+    await stop;
+  } finally {
+    await platform.close();
+  }
+  return 0;
+};
+
+/** Resolves at the first SIGINT or SIGTERM. A second one ends the process at once, as it would have. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}
+
+async function loadSample(platform: Platform, file: string, io: CliIo): Promise<void> {
+  if (!(await platform.store.isNew())) return;
+  const { report } = await importFile(await openFile(file), { io, write: storeSink(platform.store) });
+  await platform.refresh();
+  io.err(fill(CLI_TEXTS['sample-loaded'], io.lang, { count: report.created }));
+}

@@ -1,0 +1,184 @@
+import type { Text } from '../server/http/language.js';
+
+/** What `--help` prints, by command. */
+export const HELP: Readonly<Record<string, Text>> = {
+  yuniao: {
+    en: `Usage: yuniao COMMAND [OPTIONS]
+
+Commands:
+  serve                      run the platform
+  import achievements FILE   bring in records from JSON Lines, JSON or CSV
+  export achievements        write all records as JSON Lines
+  site add|list|remove       which pages may embed the platform
+  token create|list|revoke   who may import over the network
+
+Options:
+  --help       explain a command: yuniao serve --help
+  --version    print the version
+
+Data is kept in a folder (./.yuniao, or --data DIR) that one process at a time can
+open, or on a PostgreSQL server when DATABASE_URL is set.
+
+Exit codes: 0 done, 1 failed, 2 not asked properly.`,
+    'zh-CN': `用法：yuniao 命令 [选项]
+
+命令：
+  serve                      运行平台
+  import achievements 文件   导入 JSON Lines、JSON 或 CSV 记录
+  export achievements        将全部记录导出为 JSON Lines
+  site add|list|remove       管理可嵌入平台的网站
+  token create|list|revoke   管理可远程导入的令牌
+
+选项：
+  --help       命令说明，例如 yuniao serve --help
+  --version    显示版本
+
+数据保存在目录中（默认 ./.yuniao，可用 --data 目录 指定），同一时间只能由一个进程
+打开；设置环境变量 DATABASE_URL 后改用 PostgreSQL 服务器。
+
+退出码：0 成功，1 失败，2 用法有误。`,
+  },
+  serve: {
+    en: `Usage: yuniao serve [OPTIONS]
+
+Runs the platform: the API under /api/v1/, its description at /openapi.json, health
+at /healthz. Prints its address on standard output once it answers; logs go to
+standard error, one JSON line each. Ctrl-C or SIGTERM lets requests finish, then stops.
+
+  --port N        port to listen on (8787); 0 takes any free one
+  --host ADDRESS  address to listen on (127.0.0.1: this machine only)
+  --data DIR      folder of the embedded database (./.yuniao)
+  --www DIR       folder of a website to serve at /
+  --name NAME     name of the platform, given as the source of its answers
+  --sample FILE   records to load when the database never held any
+
+DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
+    'zh-CN': `用法：yuniao serve [选项]
+
+运行平台：接口位于 /api/v1/，接口说明位于 /openapi.json，健康检查位于 /healthz。
+就绪后在标准输出显示地址；日志写到标准错误，每行一条 JSON。按 Ctrl-C 或收到 SIGTERM
+后，会先完成进行中的请求再停止。
+
+  --port N        监听端口（默认 8787；0 表示任选空闲端口）
+  --host 地址     监听地址（默认 127.0.0.1，仅限本机）
+  --data 目录     内嵌数据库的目录（默认 ./.yuniao）
+  --www 目录      在 / 提供的网站目录
+  --name 名称     平台名称，作为回答的来源
+  --sample 文件   数据库从未有过记录时载入的示例
+
+设置 DATABASE_URL=postgres://… 后，数据改存于 PostgreSQL 服务器。`,
+  },
+  import: {
+    en: `Usage: yuniao import achievements FILE [OPTIONS]
+
+Brings in achievements from JSON Lines, JSON (a list, or an object with "items",
+"records" or "data") or CSV with a header line, plain or gzip, in UTF-8, UTF-16,
+GB18030 or Big5. Headers and values are understood in Chinese and English (成果名称 or
+title, 完成单位 or institution, 转化方式, 所处阶段 …). What is unknown is kept as text and
+reported. Rows that cannot be taken go to a reject file with line and reason.
+
+Records are found again by their source and id: importing a file twice changes
+nothing, and an import that was cut short is simply run again.
+
+  --dry-run        read and check only, write nothing
+  --data DIR       folder of the embedded database (./.yuniao)
+  --source NAME    name of the source, instead of what the rows say
+  --encoding NAME  utf-8, utf-16le, utf-16be, gb18030 or big5, where it is not clear
+  --reject FILE    where to put rejected rows (FILE.rejects.jsonl beside the input)
+  --strict         end with code 1 when any row was rejected
+  --batch N        records written at a time (500)
+
+Into a running platform, which its data folder belongs to:
+  --url URL        address of the platform
+  --token TOKEN    an operator's token with the scope "import". Every user of this
+                   machine can see it in the list of processes: set YUNIAO_TOKEN instead.`,
+    'zh-CN': `用法：yuniao import achievements 文件 [选项]
+
+导入科技成果。支持 JSON Lines、JSON（列表，或含 "items"、"records"、"data" 的对象）和带
+表头的 CSV，可用 gzip 压缩；编码可为 UTF-8、UTF-16、GB18030 或 Big5。表头和取值中英文
+均可识别（成果名称 或 title，完成单位 或 institution，转化方式，所处阶段……）。未知的值按
+原文保留并报告；无法导入的行连同行号和原因写入拒收文件。
+
+记录按来源和编号识别：重复导入不会产生重复记录，中断后重新运行即可。
+
+  --dry-run        试运行：只读取和检查，不写入
+  --data 目录      内嵌数据库的目录（默认 ./.yuniao）
+  --source 名称    来源名称，代替各行所写的来源
+  --encoding 编码  编码无法判断时指明：utf-8、utf-16le、utf-16be、gb18030 或 big5
+  --reject 文件    拒收文件（默认在原文件旁：文件名.rejects.jsonl）
+  --strict         只要有行被拒收，就以退出码 1 结束
+  --batch N        每批写入的记录数（默认 500）
+
+导入正在运行的平台（此时数据目录归平台所有）：
+  --url 地址       平台地址
+  --token 令牌     带 import 权限的操作员令牌。命令行中的令牌会出现在本机的进程列表里，
+                   建议改用环境变量 YUNIAO_TOKEN。`,
+  },
+  export: {
+    en: `Usage: yuniao export achievements [OPTIONS]
+
+Writes all achievements, whatever their status, as JSON Lines that "yuniao import" reads.
+
+  --out FILE   file to write (standard output)
+  --data DIR   folder of the embedded database (./.yuniao)`,
+    'zh-CN': `用法：yuniao export achievements [选项]
+
+将全部科技成果（不论状态）导出为 JSON Lines，可用 yuniao import 再导入。
+
+  --out 文件    写入的文件（默认标准输出）
+  --data 目录   内嵌数据库的目录（默认 ./.yuniao）`,
+  },
+  site: {
+    en: `Usage: yuniao site add --name NAME --origin URL… [--data DIR]
+       yuniao site list [--data DIR]
+       yuniao site remove KEY [--data DIR]
+
+Says whose pages may embed the platform. A site has a public key and the origins its
+pages are served from. While no site is registered, pages of every origin may read.
+
+  --name NAME    name of the site
+  --origin URL   origin such as https://park.example; may be given several times
+  --data DIR     folder of the embedded database (./.yuniao)
+
+The folder of a running platform belongs to it: stop it for a moment, or keep the data
+on a PostgreSQL server (DATABASE_URL).`,
+    'zh-CN': `用法：yuniao site add --name 名称 --origin 地址… [--data 目录]
+      yuniao site list [--data 目录]
+      yuniao site remove 密钥 [--data 目录]
+
+管理哪些网站的页面可以嵌入平台。每个站点有一个公开的密钥，以及其页面所在的来源。未登记
+任何站点时，任何来源的页面都可读取。
+
+  --name 名称     站点名称
+  --origin 地址   来源，例如 https://park.example；可重复给出
+  --data 目录     内嵌数据库的目录（默认 ./.yuniao）
+
+平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,
+  },
+  token: {
+    en: `Usage: yuniao token create --label LABEL --scope import [--data DIR]
+       yuniao token list [--data DIR]
+       yuniao token revoke ID [--data DIR]
+
+Makes the tokens with which operators bring data into a running platform. A token is
+shown once, when it is made; only its hash is kept.
+
+  --label LABEL   what or whom the token is for
+  --scope SCOPE   what it may do: import
+  --data DIR      folder of the embedded database (./.yuniao)
+
+The folder of a running platform belongs to it: stop it for a moment, or keep the data
+on a PostgreSQL server (DATABASE_URL).`,
+    'zh-CN': `用法：yuniao token create --label 名称 --scope import [--data 目录]
+      yuniao token list [--data 目录]
+      yuniao token revoke 编号 [--data 目录]
+
+管理操作员向运行中的平台导入数据所用的令牌。令牌只在生成时显示一次，平台仅保存其哈希值。
+
+  --label 名称   令牌的用途或持有人
+  --scope 范围   权限：import
+  --data 目录    内嵌数据库的目录（默认 ./.yuniao）
+
+平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,
+  },
+};
