@@ -73,23 +73,23 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
     }),
     instances: [{ browser: 'chromium' as const }],
   };
+  const node = {
+    environment: 'node',
+    pool: 'forks' as const,
+    // Worker threads of the server are started from the sources, whose imports end in .js
+    execArgv: ['--import', fileURLToPath(new URL('./scripts/resolve-ts.mjs', import.meta.url))],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  };
   return [
     {
       test: {
+        ...node,
         name: 'node',
-        environment: 'node',
         include: ['test/{domain,search,sdk,server,cli,package,scripts,demo}/**/*.test.ts'],
-        pool: 'forks',
-        // Worker threads of the server are started from the sources, whose imports end in .js
-        execArgv: ['--import', fileURLToPath(new URL('./scripts/resolve-ts.mjs', import.meta.url))],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
       },
     },
-    {
-      resolve: { alias: inPage },
-      test: { name: 'sdk-in-page', environment: 'node', include: ['test/sdk/**/*.test.ts'] },
-    },
+    { resolve: { alias: inPage }, test: { ...node, name: 'sdk-in-page', include: ['test/sdk/**/*.test.ts'] } },
     {
       // @open-wc/testing's dom diff imports it for snapshots that only @web/test-runner serves
       resolve: {
@@ -137,7 +137,7 @@ export default defineConfig(async ({ command }) => ({
         minify: true, // lib mode keeps the white space of ES output by default
         entryFileNames: '[name].js',
         // An element's chunk is named after its folder
-        chunkFileNames: ({ facadeModuleId }) =>
+        chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
           `chunks/${/elements\/([^/]+)\/define\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
