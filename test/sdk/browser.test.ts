@@ -66,7 +66,7 @@ beforeAll(async () => {
   page.on('console', (message) => faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(await listen(site));
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await platform.store.putRecords(sampleAchievements);
   await platform.refresh();
   client = createClient({ baseUrl: platform.url });
-});
+}, 60_000);
 afterAll(() => platform?.close());
 
 describe('against a real platform', () => {
