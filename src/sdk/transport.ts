@@ -7,7 +7,7 @@ import { isAbortError } from './errors/is-abort-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { YuniaoError } from './errors/yuniao-error.js';
 import { mergeHeaders } from './headers.js';
-import type { ClientHooks, ClientOptions, RequestOptions } from './options.js';
+import type { ClientHooks, ClientOptions, RequestEvent, RequestOptions } from './options.js';
 import { readBody } from './read-body.js';
 import { retryDelay } from './retry-policy.js';
 
@@ -82,16 +82,7 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
     const { timeoutMs, retries } = limitsOf(client, options);
     const deadline = performance.now() + 2 * timeoutMs;
     const remainingMs = (): number => deadline - performance.now();
-    const headers = await withDeadline(timeoutMs, signal, () =>
-      mergeHeaders([
-        { accept: 'application/json' },
-        body === undefined ? undefined : { 'content-type': 'application/json' },
-        client.headers,
-        options.headers,
-        options.idempotencyKey === undefined ? undefined : { 'idempotency-key': options.idempotencyKey },
-      ]),
-    );
-
+    const headers = await withDeadline(timeoutMs, signal, () => headersOf(client, options, body !== undefined));
     let attempt = 0;
     let delay = 0;
     let data: unknown;
@@ -117,18 +108,9 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
       fetch: (request) =>
         withDeadline(Math.min(timeoutMs, Math.ceil(remainingMs())), signal, async (attemptSignal) => {
           attempt += 1;
-          hooks.onRequest?.({ method, url, attempt });
-          const sentAt = performance.now();
-          const { response, text } = await send(client.fetch ?? fetch, new Request(request, { signal: attemptSignal }));
-          const requestId = requestIdOf(response);
-          hooks.onResponse?.({
-            method,
-            url,
-            attempt,
-            status: response.status,
-            durationMs: performance.now() - sentAt,
-            ...(requestId === undefined ? {} : { requestId }),
-          });
+          const { response, text } = await observe(hooks, { method, url, attempt }, () =>
+            send(client.fetch ?? fetch, new Request(request, { signal: attemptSignal })),
+          );
           data = decodeAnswer(response, text, endpoint);
           return response;
         }),
@@ -141,11 +123,38 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
   }
 }
 
-/** One exchange, its answer read to the end. */
-async function send(
-  fetchIt: typeof fetch,
-  request: Request,
-): Promise<{ readonly response: Response; readonly text: string | undefined }> {
+function headersOf(client: ClientOptions, options: RequestOptions, hasBody: boolean): Promise<Headers> {
+  return mergeHeaders([
+    { accept: 'application/json' },
+    hasBody ? { 'content-type': 'application/json' } : undefined,
+    client.headers,
+    options.headers,
+    options.idempotencyKey === undefined ? undefined : { 'idempotency-key': options.idempotencyKey },
+  ]);
+}
+
+/** An answer, read to the end; `text` is absent when it was too long. */
+interface Exchange {
+  readonly response: Response;
+  readonly text: string | undefined;
+}
+
+/** Tells the observers of a request and of its answer. */
+async function observe(hooks: ClientHooks, event: RequestEvent, exchange: () => Promise<Exchange>): Promise<Exchange> {
+  hooks.onRequest?.(event);
+  const sentAt = performance.now();
+  const { response, text } = await exchange();
+  const requestId = requestIdOf(response);
+  hooks.onResponse?.({
+    ...event,
+    status: response.status,
+    durationMs: performance.now() - sentAt,
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+  return { response, text };
+}
+
+async function send(fetchIt: typeof fetch, request: Request): Promise<Exchange> {
   try {
     const response = await fetchIt(request);
     return { response, text: await readBody(response) };
