@@ -122,7 +122,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   ];
 }
 
-export default defineConfig(async ({ command }) => ({
+export default defineConfig(async ({ command, mode }) => ({
   base: './',
   plugins: [minifyTemplates(), squeeze()],
   resolve: { alias: command === 'build' ? inPage : {} },
@@ -149,7 +149,7 @@ export default defineConfig(async ({ command }) => ({
     },
   },
   test:
-    command === 'serve' && process.env.VITEST
+    mode === 'test'
       ? { projects: await testProjects(), onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') }
       : {},
 }));
