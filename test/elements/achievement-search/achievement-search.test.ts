@@ -1,0 +1,566 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { page as screen, userEvent } from 'vitest/browser';
+import '../../../src/elements/achievement-search/define.js';
+import type { YnAchievementSearch } from '../../../src/elements/achievement-search/index.js';
+import {
+  type AchievementHit,
+  HttpError,
+  NetworkError,
+  SchemaError,
+  TimeoutError,
+  type YuniaoError,
+} from '../../../src/sdk/index.js';
+import {
+  createFakeClient,
+  type FakeClient,
+  findSamples,
+  pageOf,
+  sampleAchievements,
+} from '../../support/fake-client.js';
+import { fixture, html, settled, until } from '../../support/testing.js';
+
+interface Shown {
+  readonly element: YnAchievementSearch;
+  readonly client: FakeClient;
+}
+
+async function show(properties: Partial<YnAchievementSearch> = {}, client = createFakeClient()): Promise<Shown> {
+  const element = document.createElement('yn-achievement-search');
+  Object.assign(element, { client }, properties);
+  await fixture(html`<main lang="zh-CN">${element}</main>`);
+  return { element, client };
+}
+
+async function showReady(properties: Partial<YnAchievementSearch> = {}, client = createFakeClient()): Promise<Shown> {
+  const shown = await show(properties, client);
+  await settled(shown.element);
+  return shown;
+}
+
+const searchBox = () => screen.getByRole('searchbox');
+const titles = () =>
+  screen
+    .getByRole('heading')
+    .elements()
+    .map((heading) => heading.textContent?.trim());
+const status = () => screen.getByRole('status').element().textContent?.trim();
+
+beforeAll(() => screen.viewport(1280, 900));
+
+describe('what it shows', () => {
+  it('lists everything, with its count, until somebody searches', async () => {
+    await showReady();
+    await expect.element(screen.getByText('共 6 项成果')).toBeVisible();
+    expect(titles()).toContain('桥梁结构健康监测光纤传感网络');
+  });
+
+  it('gives for each result what it does, who has it, its field, maturity, ways of transfer and date', async () => {
+    await showReady({ query: '钙钛矿' });
+    const result = screen.getByRole('article');
+    for (const text of [
+      '同等面积多发电约 20%',
+      '示例大学新能源学院',
+      '技术就绪度 6 级',
+      '许可、合作实施',
+      '2026年3月2日',
+    ])
+      await expect.element(result.getByText(text, { exact: false }).first()).toBeVisible();
+  });
+
+  it('shows nothing rather than a code that it has no word for', async () => {
+    const [sample] = sampleAchievements;
+    const client = createFakeClient();
+    const strange: AchievementHit = {
+      ...sample!,
+      fields: [{ scheme: 'cn-hightech', code: 'F-77' }],
+      transferModes: ['barter'],
+      readiness: [{ scheme: 'martian', level: 3 }],
+    };
+    client.achievements.list.answer(pageOf([strange]));
+    const { element } = await showReady({}, client);
+    expect(element.shadowRoot?.textContent).not.toMatch(/F-77|barter|martian/);
+  });
+
+  it('names a code once the facet that was asked for has a word for it', async () => {
+    const [sample] = sampleAchievements;
+    const client = createFakeClient();
+    client.achievements.list.answer(
+      pageOf<AchievementHit>([{ ...sample!, transferModes: ['barter'] }], {
+        facets: [{ id: 'transferMode', label: '转化方式', values: [{ value: 'barter', label: '以物易物', count: 1 }] }],
+      }),
+    );
+    await showReady({ facets: 'transferMode' }, client);
+    await expect.element(screen.getByRole('article').getByText('以物易物')).toBeVisible();
+  });
+
+  it('marks the words that were found, and leaves markup in a record as the text it is', async () => {
+    const payload = '<img src=x onerror="document.title=1">钙钛矿</script><script>alert(1)</script>';
+    const [sample] = sampleAchievements;
+    const client = createFakeClient();
+    client.achievements.list.answer(
+      pageOf<AchievementHit>([
+        {
+          ...sample!,
+          title: { 'zh-CN': payload },
+          benefit: { 'zh-CN': payload },
+          institutions: [{ name: { 'zh-CN': payload } }],
+          highlights: {
+            'title.zh-CN': [
+              [payload.indexOf('钙'), payload.indexOf('钙') + 3],
+              [0, 4],
+            ],
+          },
+        },
+      ]),
+    );
+    const { element } = await showReady({ query: '钙钛矿' }, client);
+    expect(titles()).toEqual([payload]);
+    expect([...element.shadowRoot!.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      '<img',
+      '钙钛矿',
+    ]);
+    expect(element.shadowRoot!.querySelector('img, script')).toBeNull();
+  });
+
+  it('draws a line before results that match only some of the words', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer((query) => ({ ...findSamples({ ...query, q: '' }), total: 2, strict: 2 }));
+    const { element } = await showReady({ query: '钙钛矿 回收' }, client);
+    await expect.element(screen.getByText('以下成果仅符合部分检索词')).toBeVisible();
+    const lists = [...element.shadowRoot!.querySelectorAll('[part=results]')];
+    expect(lists.map((list) => list.children.length)).toEqual([2, 4]);
+    await expect.element(screen.getByText('共 2 项成果')).toBeVisible();
+  });
+
+  it('says how many records could not be read', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer(pageOf(undefined, { rejected: 2 }));
+    await showReady({}, client);
+    await expect.element(screen.getByText('有 2 条数据无法识别，未予显示。')).toBeVisible();
+  });
+
+  it('leads to the page that the author names, and else to the source', async () => {
+    const { element } = await showReady({ query: '钙钛矿' });
+    const link = screen.getByRole('link');
+    await expect.element(link).toHaveAttribute('href', 'https://example.org/achievements/KJCG-2026-0001');
+    element.detailHref = '/chengguo/{id}.html';
+    await expect.element(link).toHaveAttribute('href', '/chengguo/perovskite-tandem.html');
+  });
+
+  it('never makes a link of an address that could run', async () => {
+    const client = createFakeClient();
+    const [sample] = sampleAchievements;
+    client.achievements.list.answer(
+      pageOf<AchievementHit>([{ ...sample!, source: { ...sample!.source, url: 'javascript:alert(1)' } }]),
+    );
+    await showReady({}, client);
+    expect(screen.getByRole('link').elements()).toEqual([]);
+  });
+
+  it('follows the language of the page, also when that changes', async () => {
+    const { element, client } = await showReady();
+    element.parentElement!.lang = 'en';
+    await expect.element(screen.getByRole('button', { name: 'Search', exact: true })).toBeVisible();
+    await expect.element(screen.getByText('6 achievements', { exact: true })).toBeVisible();
+    await until(() => client.achievements.list.calls.at(-1)?.query.lang === 'en');
+    await expect.element(screen.getByText('New energy').first()).toBeVisible();
+  });
+
+  it('takes other words from the page, and keeps its own for the rest', async () => {
+    await showReady({ messages: { 'search.submit': '检索一下', 'search.resultCount': '{count} 条' } });
+    await expect.element(screen.getByRole('button', { name: '检索一下' })).toBeVisible();
+    await expect.element(screen.getByText('6 条', { exact: true })).toBeVisible();
+  });
+
+  it.each([
+    [{}, 'https://…'],
+    [{ api: 'ftp://nowhere' }, '“ftp://nowhere”'],
+  ])('tells the author of the page what is missing when there is no platform: %o', async (properties, words) => {
+    await show({ client: undefined, ...properties });
+    await expect.element(screen.getByRole('alert').getByText(words, { exact: false }).first()).toBeVisible();
+    await expect.element(screen.getByRole('alert').getByText('api="https://…"', { exact: false })).toBeVisible();
+  });
+});
+
+describe('searching', () => {
+  it('searches once the typing rests, for the last words only', async () => {
+    const { client } = await showReady();
+    await userEvent.type(searchBox(), '电池');
+    await expect.element(screen.getByText('共 2 项成果')).toBeVisible();
+    expect(client.achievements.list.calls.map(({ query }) => query.q)).toEqual(['', '电池']);
+  });
+
+  it('does not wait when Enter is pressed', async () => {
+    const { client } = await showReady();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await userEvent.type(searchBox(), '水稻{Enter}');
+    vi.useRealTimers();
+    await until(() => client.achievements.list.calls.at(-1)?.query.q === '水稻');
+  });
+
+  it('searches nothing while a word is being composed, and the word when it is', async () => {
+    const { element, client } = await showReady();
+    const input = element.shadowRoot!.querySelector('input')!;
+    const compose = (value: string, isComposing: boolean) => {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { isComposing, bubbles: true, composed: true }));
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    input.focus();
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    for (const part of ['s', 'sh', 'shui', "shui'dao"]) {
+      compose(part, true);
+      vi.advanceTimersByTime(1000);
+    }
+    await element.updateComplete;
+    expect(client.achievements.list.calls).toHaveLength(1);
+    compose('水稻', true);
+    input.dispatchEvent(new CompositionEvent('compositionend', { data: '水稻', bubbles: true }));
+    vi.advanceTimersByTime(200);
+    vi.useRealTimers();
+    await until(() => client.achievements.list.calls.length === 2);
+    expect(client.achievements.list.calls[1]?.query.q).toBe('水稻');
+  });
+
+  it('ignores an answer that arrives after a newer one', async () => {
+    const { element, client } = await showReady();
+    const [slow, fast] = [client.achievements.list.defer(), client.achievements.list.defer()];
+    element.query = '电';
+    await slow.called;
+    element.query = '电池';
+    await fast.called;
+    expect(slow.signal?.aborted).toBe(true);
+    fast.resolve(findSamples({ q: '电池' }));
+    slow.resolve(findSamples({ q: '水稻' }));
+    await settled(element);
+    expect(titles()).toHaveLength(2);
+    expect(titles()).not.toContain('耐盐碱水稻新品种“示例稻 8 号”及配套栽培技术');
+  });
+
+  it('keeps what it showed while a newer answer is awaited', async () => {
+    const { element, client } = await showReady();
+    const next = client.achievements.list.defer();
+    element.query = '电池';
+    await next.called;
+    await element.updateComplete;
+    expect(titles()).toHaveLength(6);
+    expect(element.shadowRoot!.querySelector('[aria-busy=true]')).not.toBeNull();
+  });
+
+  it('says politely, once for each answer, how many were found', async () => {
+    const { element } = await showReady();
+    const spoken: (string | undefined)[] = [status()];
+    new MutationObserver(() => spoken.push(status())).observe(screen.getByRole('status').element(), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    await userEvent.type(searchBox(), '电池{Enter}');
+    await until(() => spoken.length > 1);
+    await settled(element);
+    expect(spoken).toEqual(['找到 6 项成果。', '找到 2 项成果。']);
+  });
+
+  it('empties the box and searches anew with the clear button, which keeps the focus in the box', async () => {
+    const { element, client } = await showReady({ query: '电池' });
+    await screen.getByRole('button', { name: '清空搜索框' }).click();
+    await until(() => client.achievements.list.calls.at(-1)?.query.q === '');
+    await settled(element);
+    expect(titles()).toHaveLength(6);
+    expect(element.shadowRoot!.activeElement).toBe(searchBox().element());
+  });
+
+  it('gives advice, and a way back, when nothing matches', async () => {
+    const { element } = await showReady({ query: '电池', filters: { field: ['现代农业'] } });
+    await expect.element(screen.getByText('没有找到与“电池”相关的成果')).toBeVisible();
+    await screen.getByRole('button', { name: '清除全部筛选条件' }).click();
+    await until(() => element.matches(':state(ready)'));
+    expect(titles()).toHaveLength(2);
+  });
+
+  it('shows the placeholder only when the first answer takes long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const client = createFakeClient();
+    const first = client.achievements.list.defer();
+    const { element } = await show({}, client);
+    await first.called;
+    expect(element.matches(':state(loading)')).toBe(true);
+    expect(status()).toBe('');
+    vi.advanceTimersByTime(250);
+    vi.useRealTimers();
+    await until(() => element.matches(':state(stalled)'));
+    await until(() => status() === '正在加载…');
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('goes from the words to a facet, back by its chip, to a result and to the next page', async () => {
+    const { element, client } = await showReady({ pageSize: 2, detailHref: '#found-{id}' });
+    const focused = () => element.shadowRoot!.activeElement;
+    const tabTo = async (part: string) => {
+      for (let step = 0; step < 30 && focused()?.getAttribute('part') !== part; step += 1) await userEvent.tab();
+      expect(focused()?.getAttribute('part')).toBe(part);
+    };
+    await userEvent.tab();
+    expect(focused()).toBe(searchBox().element());
+    await userEvent.keyboard('电池{Enter}');
+    await until(() => titles().length === 2 && element.matches(':state(ready)'));
+
+    for (let step = 0; step < 10 && !focused()?.matches('[type=checkbox]'); step += 1) await userEvent.tab();
+    await userEvent.keyboard(' ');
+    await until(() => client.achievements.list.calls.at(-1)?.query.filters?.['field']?.length === 1);
+    await settled(element);
+    expect(element.filters).toEqual({ field: ['新能源'] });
+    expect(focused()?.matches('[type=checkbox]')).toBe(true);
+
+    await tabTo('chip');
+    await userEvent.keyboard('{Enter}');
+    await until(() => element.shadowRoot!.querySelector('[part=chip]') === null);
+    expect(focused()?.getAttribute('part')).toBe('results-area');
+
+    element.query = '';
+    await until(() => element.shadowRoot!.querySelector('[part=pager]') !== null && element.matches(':state(ready)'));
+    let selected = '';
+    element.addEventListener('yn-select', (event) => {
+      selected = event.detail.href;
+      event.preventDefault();
+    });
+    await tabTo('title-link');
+    await userEvent.keyboard('{Enter}');
+    expect(selected).toBe('#found-perovskite-tandem');
+
+    await tabTo('page-button');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('第 2 / 3 页')).toBeVisible();
+    expect(focused()?.textContent?.trim()).toBe('下一页');
+  });
+});
+
+describe('facets', () => {
+  const thirty = (chosen: string[] = []) => ({
+    id: 'field',
+    label: '技术领域',
+    values: Array.from({ length: 30 }, (_, index) => ({
+      value: `v${index}`,
+      label: `领域${index}`,
+      count: 30 - index,
+    })).filter(({ value }) => !chosen.includes(value)),
+  });
+
+  it('shows the first few values, the rest on demand, and the chosen ones always', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer(pageOf(undefined, { facets: [thirty()] }));
+    await showReady({ filters: { field: ['v20'] } }, client);
+    const values = () => screen.getByRole('checkbox').elements().length;
+    expect(values()).toBe(9);
+    await screen.getByRole('button', { name: '展开其余 21 项' }).click();
+    expect(values()).toBe(30);
+    await screen.getByRole('button', { name: '收起' }).click();
+    expect(values()).toBe(9);
+  });
+
+  it('keeps a chosen value in sight when nothing matches it any more', async () => {
+    const { element } = await showReady({ filters: { field: ['现代农业'] } });
+    element.query = '电池';
+    await until(() => element.matches(':state(empty)'));
+    await expect.element(screen.getByRole('checkbox', { name: '现代农业 0' })).toBeChecked();
+  });
+
+  it('asks for counts only when words or filters change, not for another order or page', async () => {
+    const { element, client } = await showReady({ pageSize: 2 });
+    await screen.getByRole('combobox').selectOptions('relevance');
+    await until(() => client.achievements.list.calls.length === 2);
+    await settled(element);
+    await screen.getByRole('button', { name: '下一页' }).click();
+    await until(() => client.achievements.list.calls.length === 3);
+    await settled(element);
+    element.query = '电池';
+    await until(() => client.achievements.list.calls.length === 4);
+    expect(client.achievements.list.calls.map(({ query }) => query.facets?.length)).toEqual([1, 0, 0, 1]);
+    await expect.element(screen.getByRole('checkbox').first()).toBeVisible();
+  });
+
+  it('ticks at once and starts again at the first page', async () => {
+    const { element, client } = await showReady({ pageSize: 2 });
+    await screen.getByRole('button', { name: '下一页' }).click();
+    await until(() => element.shadowRoot!.textContent?.includes('第 2 / 3 页'));
+    const next = client.achievements.list.defer();
+    await screen.getByRole('checkbox', { name: /新材料/ }).click();
+    await expect.element(screen.getByRole('checkbox', { name: /新材料/ })).toBeChecked();
+    await expect.element(screen.getByRole('button', { name: '取消筛选：技术领域，新材料' })).toBeVisible();
+    await next.called;
+    expect(next.query).toMatchObject({ filters: { field: ['新材料'] }, cursor: undefined });
+  });
+
+  it('waits behind a button where there is no room for a column', async () => {
+    const { element } = await showReady();
+    element.style.width = '360px';
+    const toggle = screen.getByRole('button', { name: '筛选' });
+    await expect.element(toggle).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('checkbox').elements()).toHaveLength(0);
+    await toggle.click();
+    await expect.element(screen.getByRole('checkbox').first()).toBeVisible();
+  });
+});
+
+describe('pages', () => {
+  it('goes forth and back, and cannot leave the list', async () => {
+    const { element, client } = await showReady({ pageSize: 4 });
+    const next = screen.getByRole('button', { name: '下一页' });
+    const previous = screen.getByRole('button', { name: '上一页' });
+    await expect.element(previous).toHaveAttribute('aria-disabled', 'true');
+    await next.click();
+    await expect.element(screen.getByText('第 2 / 2 页')).toBeVisible();
+    expect(titles()).toHaveLength(2);
+    await expect.element(next).toHaveAttribute('aria-disabled', 'true');
+    next.element().dispatchEvent(new MouseEvent('click'));
+    await previous.click();
+    await expect.element(screen.getByText('第 1 / 2 页')).toBeVisible();
+    await settled(element);
+    expect(client.achievements.list.calls.map(({ query }) => query.cursor)).toEqual([undefined, '4', undefined]);
+  });
+
+  it('begins at the first page when the platform no longer knows the place', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer((query) => {
+      if (query.cursor !== undefined)
+        throw new HttpError({
+          status: 400,
+          problem: {
+            type: 'about:blank',
+            title: 'Bad Request',
+            status: 400,
+            errors: [{ path: 'cursor', code: 'invalid', message: 'gone' }],
+          },
+        });
+      return { ...findSamples(query) };
+    });
+    const { element } = await showReady({ pageSize: 2 }, client);
+    await screen.getByRole('button', { name: '下一页' }).click();
+    await until(() => client.achievements.list.calls.length === 3);
+    await settled(element);
+    await expect.element(screen.getByText('第 1 / 3 页')).toBeVisible();
+    expect(client.achievements.list.calls).toHaveLength(3);
+  });
+});
+
+describe('when something fails', () => {
+  const failures: [string, YuniaoError, string][] = [
+    ['offline', new NetworkError({ offline: true }), '网络连接失败'],
+    ['timeout', new TimeoutError({ timeoutMs: 1000 }), '响应超时'],
+    ['401', new HttpError({ status: 401 }), '本网站无权显示这些数据'],
+    ['404', new HttpError({ status: 404 }), '找不到服务'],
+    ['422', new HttpError({ status: 422 }), '请求有误'],
+    ['429', new HttpError({ status: 429, retryAfterMs: 7000 }), '请在 7 秒后重试。'],
+    ['500', new HttpError({ status: 500 }), '服务出现故障'],
+    [
+      'unreadable answer',
+      new SchemaError({ message: 'not a page', endpoint: '/achievements', issues: [] }),
+      '无法识别返回的数据',
+    ],
+  ];
+
+  it.each(failures)('says what happened and what to do: %s', async (_, error, words) => {
+    const client = createFakeClient();
+    client.achievements.list.defer().reject(error);
+    await showReady({}, client);
+    await expect.element(screen.getByRole('alert').getByText(words, { exact: false }).first()).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: '重试' })).toBeVisible();
+    await expect.element(screen.getByText(/没有找到/)).not.toBeInTheDocument();
+  });
+
+  it('never shows what the network wrote', async () => {
+    const client = createFakeClient();
+    client.achievements.list.defer().reject(new HttpError({ status: 500, cause: 'Traceback: secret at line 1' }));
+    const { element } = await showReady({}, client);
+    expect(element.shadowRoot?.textContent).not.toContain('Traceback');
+  });
+
+  it('shows the results after a second try', async () => {
+    const client = createFakeClient();
+    client.achievements.list.defer().reject(new NetworkError());
+    const { element } = await showReady({}, client);
+    await screen.getByRole('button', { name: '重试' }).click();
+    await until(() => element.matches(':state(ready)'));
+    expect(titles()).toHaveLength(6);
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('keeps older results under a message that tells their age', async () => {
+    const { element, client } = await showReady();
+    client.achievements.list.defer().reject(new HttpError({ status: 503 }));
+    element.query = '电池';
+    await until(() => element.matches(':state(error)'));
+    await expect
+      .element(screen.getByRole('alert').getByText('当前显示的是截至 2026年', { exact: false }))
+      .toBeVisible();
+    expect(titles()).toHaveLength(6);
+    await screen.getByRole('button', { name: '重试' }).click();
+    await until(() => element.matches(':state(ready)'));
+    expect(titles()).toHaveLength(2);
+  });
+});
+
+describe('events', () => {
+  it('tells of a search that the reader caused, and not of one that the page set', async () => {
+    const { element } = await showReady();
+    const told = vi.fn<(event: Event) => void>();
+    document.addEventListener('yn-search', told);
+    element.query = '水稻';
+    await until(() => titles().length === 1);
+    expect(told).not.toHaveBeenCalled();
+    await userEvent.fill(searchBox(), '电池');
+    await until(() => titles().length === 2);
+    document.removeEventListener('yn-search', told);
+    expect(told.mock.calls.map(([event]) => (event as CustomEvent<unknown>).detail)).toEqual([
+      { query: '电池', total: 2 },
+    ]);
+    expect(element.query).toBe('电池');
+  });
+
+  it('tells the page which result is followed, and stays when the page says so', async () => {
+    const { element } = await showReady({ query: '钙钛矿', detailHref: '#never' });
+    const before = location.href;
+    const followed = vi.fn<(id: string) => void>();
+    element.addEventListener('yn-select', (event) => {
+      followed(event.detail.achievement.id);
+      event.preventDefault();
+    });
+    await screen.getByRole('link').click();
+    expect(followed).toHaveBeenCalledExactlyOnceWith('perovskite-tandem');
+    expect(location.href).toBe(before);
+  });
+
+  it('tells of a failure, to the element alone', async () => {
+    const client = createFakeClient();
+    const { element } = await showReady({}, client);
+    const failure = new NetworkError();
+    const told = vi.fn<(event: CustomEvent<{ error: unknown }>) => void>();
+    const bubbled = vi.fn<() => void>();
+    element.addEventListener('yn-error', told);
+    document.addEventListener('yn-error', bubbled);
+    client.achievements.list.defer().reject(failure);
+    element.query = '电池';
+    await until(() => told.mock.calls.length > 0);
+    document.removeEventListener('yn-error', bubbled);
+    expect(told.mock.calls[0]?.[0].detail.error).toBe(failure);
+    expect(bubbled).not.toHaveBeenCalled();
+  });
+});
+
+describe('slots', () => {
+  it('lets the page put its own words in place of a state', async () => {
+    const { element } = await showReady({ query: '常温超导' });
+    const own = Object.assign(document.createElement('p'), { slot: 'empty', textContent: '请致电技术转移中心' });
+    element.append(own);
+    await expect.element(screen.getByText('请致电技术转移中心')).toBeVisible();
+  });
+
+  it('hides what stands in the tag for browsers without scripts', async () => {
+    const { element } = await showReady();
+    const fallback = Object.assign(document.createElement('p'), { textContent: '检索需要 JavaScript' });
+    element.append(fallback);
+    expect(fallback.checkVisibility()).toBe(false);
+  });
+});

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '../../../src/elements/achievement-search/define.js';
+import type { YnAchievementSearch } from '../../../src/elements/achievement-search/index.js';
+import { createFakeClient } from '../../support/fake-client.js';
+import { fixture, html, settled, until } from '../../support/testing.js';
+
+let before: string;
+beforeEach(() => {
+  before = location.href;
+});
+afterEach(() => {
+  history.replaceState(null, '', before);
+});
+
+async function show(properties: Partial<YnAchievementSearch>): Promise<YnAchievementSearch> {
+  const element = Object.assign(document.createElement('yn-achievement-search'), {
+    client: createFakeClient(),
+    ...properties,
+  });
+  await fixture(html`<main lang="zh-CN">${element}</main>`);
+  await settled(element);
+  return element;
+}
+
+function visit(search: string): void {
+  const url = new URL(location.href);
+  url.search = search;
+  history.replaceState({ ofTheRouter: 1 }, '', url);
+}
+
+function type(element: YnAchievementSearch, words: string): void {
+  const input = element.shadowRoot!.querySelector('input')!;
+  input.value = words;
+  input.dispatchEvent(new InputEvent('input'));
+  input.form!.requestSubmit();
+}
+
+const params = () => Object.fromEntries(new URLSearchParams(location.search));
+
+describe('the search in the address of the page', () => {
+  it('is left alone unless the page asks for it', async () => {
+    visit('?q=水稻');
+    const element = await show({});
+    expect(element.query).toBe('');
+    type(element, '电池');
+    await until(() => element.query === '电池');
+    expect(params()).toEqual({ q: '水稻' });
+  });
+
+  it('is taken up on arrival, facets and page included', async () => {
+    visit('?a.q=电池&a.f.field=新能源&a.page=2&a.cursor=1&other=kept');
+    const element = await show({ urlState: 'a', pageSize: 1 });
+    expect(element.query).toBe('电池');
+    expect({ ...element.filters }).toEqual({ field: ['新能源'] });
+    expect(element.shadowRoot!.textContent).toContain('第 2 / 2 页');
+  });
+
+  it('follows what the reader does and keeps what belongs to the page', async () => {
+    visit('?other=kept');
+    const element = await show({ urlState: 'a', pageSize: 1 });
+    type(element, '电池');
+    await until(() => params()['a.q'] === '电池');
+    await settled(element);
+    element.shadowRoot!.querySelector<HTMLInputElement>('[type=checkbox]')!.click();
+    await settled(element);
+    await until(() => element.shadowRoot!.querySelectorAll('[part=page-button]').length === 2);
+    await until(() => element.matches(':state(ready)'));
+    element.shadowRoot!.querySelectorAll<HTMLElement>('[part=page-button]')[1]!.click();
+    expect(params()).toEqual({ other: 'kept', 'a.q': '电池', 'a.f.field': '新能源', 'a.page': '2', 'a.cursor': '1' });
+    expect(history.state).toEqual({ ofTheRouter: 1 });
+  });
+
+  it('takes the reader back and forward through what was searched', async () => {
+    const element = await show({ urlState: '' });
+    for (const words of ['电池', '水稻']) {
+      type(element, words);
+      await until(() => params()['q'] === words);
+    }
+    history.back();
+    await until(() => element.query === '电池');
+    history.back();
+    await until(() => element.query === '');
+    expect(element.shadowRoot!.querySelector('input')!.value).toBe('');
+    history.forward();
+    await until(() => element.query === '电池');
+    await settled(element);
+    await until(() => element.shadowRoot!.querySelectorAll('[part=result]').length === 2);
+  });
+
+  it('goes back to what the page had set when the address tells of nothing', async () => {
+    const element = await show({ urlState: 'b', query: '水稻' });
+    type(element, '电池');
+    await until(() => params()['b.q'] === '电池');
+    history.back();
+    await until(() => element.query === '水稻');
+  });
+
+  it('makes one step of the history out of words typed in a row', async () => {
+    const element = await show({ urlState: 'c' });
+    const pushed = vi.spyOn(history, 'pushState');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const input = element.shadowRoot!.querySelector('input')!;
+    for (const words of ['电', '电池', '电池回收']) {
+      input.value = words;
+      input.dispatchEvent(new InputEvent('input'));
+      vi.advanceTimersByTime(200);
+    }
+    vi.useRealTimers();
+    expect(params()['c.q']).toBe('电池回收');
+    expect(pushed).toHaveBeenCalledOnce();
+    pushed.mockRestore();
+    history.back();
+    await until(() => element.query === '');
+  });
+
+  it('keeps two searches on one page apart', async () => {
+    visit('?a.q=电池&b.q=水稻');
+    const [first, second] = [await show({ urlState: 'a' }), await show({ urlState: 'b' })];
+    expect([first.query, second.query]).toEqual(['电池', '水稻']);
+    type(first, '膜');
+    await until(() => params()['a.q'] === '膜');
+    expect(params()['b.q']).toBe('水稻');
+    expect(second.query).toBe('水稻');
+  });
+
+  it('warns about a prefix that cannot be used, and searches all the same', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const element = await show({ urlState: '?' });
+    type(element, '电池');
+    await until(() => element.query === '电池');
+    await settled(element);
+    expect(String(warn.mock.calls[0]?.[1])).toContain('prefix');
+    vi.restoreAllMocks();
+  });
+});

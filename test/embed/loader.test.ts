@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Loader } from '../../src/embed/loader.js';
+import { fixture, html, until } from '../support/testing.js';
+
+let loader: Loader | undefined;
+afterEach(() => {
+  loader?.stop();
+});
+
+async function page(): Promise<HTMLElement> {
+  return fixture<HTMLElement>(html`<div></div>`);
+}
+
+function definitionOf(tag: string) {
+  return vi.fn<() => Promise<unknown>>(async () => {
+    customElements.define(tag, class extends HTMLElement {});
+  });
+}
+
+describe('the loader of a page', () => {
+  it('loads what the page uses, once, and nothing else', async () => {
+    const used = definitionOf('test-load-used');
+    const unused = definitionOf('test-load-unused');
+    const root = await page();
+    root.append(document.createElement('test-load-used'), document.createElement('test-load-used'));
+    loader = new Loader({ 'test-load-used': used, 'test-load-unused': unused }, root);
+    loader.start();
+    await customElements.whenDefined('test-load-used');
+    expect(used).toHaveBeenCalledOnce();
+    expect(unused).not.toHaveBeenCalled();
+  });
+
+  it('loads what is added later, however deep', async () => {
+    const later = definitionOf('test-load-later');
+    const root = await page();
+    loader = new Loader({ 'test-load-later': later }, root);
+    loader.start();
+    const section = document.createElement('section');
+    section.append(document.createElement('test-load-later'));
+    root.append(section);
+    await customElements.whenDefined('test-load-later');
+    expect(later).toHaveBeenCalledOnce();
+  });
+
+  it('leaves a tag alone that another script has defined', async () => {
+    customElements.define('test-load-foreign', class extends HTMLElement {});
+    const load = definitionOf('test-load-foreign');
+    const root = await page();
+    root.append(document.createElement('test-load-foreign'));
+    loader = new Loader({ 'test-load-foreign': load }, root);
+    loader.start();
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('tries again after a failure, when the network is back', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const load = definitionOf('test-load-retry').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const root = await page();
+    root.append(document.createElement('test-load-retry'));
+    loader = new Loader({ 'test-load-retry': load }, root);
+    loader.start();
+    await until(() => warn.mock.calls.length === 1);
+    window.dispatchEvent(new Event('online'));
+    await customElements.whenDefined('test-load-retry');
+    expect(load).toHaveBeenCalledTimes(2);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('the script that a page loads', () => {
+  it('brings the elements of the library to life', async () => {
+    const root = await page();
+    const search = document.createElement('yn-achievement-search');
+    root.append(search);
+    await import('../../src/embed/yuniao.js');
+    await customElements.whenDefined('yn-achievement-search');
+    await search.updateComplete;
+    expect(search.shadowRoot?.querySelector('[part=config-view]')).not.toBeNull();
+  });
+});
