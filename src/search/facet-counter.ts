@@ -1,8 +1,8 @@
 import { mostFrequent, type FacetDictionary, type ValueCount } from './facet-dictionary.js';
 import type { LiveSegment } from './live-segment.js';
+import type { Scratch } from './scratch.js';
 import { MAX_FACET_VALUES } from './search-index.js';
-import { countValues, hasValue } from './segment/facet-column.js';
-import { MAX_SEGMENT_DOCUMENTS } from './segment/postings.js';
+import { countFew, countValues, hasValue } from './segment/facet-column.js';
 
 interface Filter {
   readonly facet: number;
@@ -26,10 +26,16 @@ export class FacetCounter {
   readonly #chosen: Readonly<Record<string, readonly string[]>>;
   /** Facets to count, with the counts by value number. */
   readonly #counts: readonly { readonly facet: number; readonly counts: Uint32Array }[];
-  readonly #near: readonly Uint16Array[];
+  readonly #scratch: Scratch;
 
-  constructor(names: FacetNames, chosen: Readonly<Record<string, readonly string[]>>, facets: readonly string[]) {
+  constructor(
+    names: FacetNames,
+    chosen: Readonly<Record<string, readonly string[]>>,
+    facets: readonly string[],
+    scratch: Scratch,
+  ) {
     this.#names = names;
+    this.#scratch = scratch;
     this.#chosen = chosen;
     this.#filters = Object.entries(chosen)
       .filter(([, values]) => values.length > 0)
@@ -41,7 +47,6 @@ export class FacetCounter {
       const facet = names.names.indexOf(name);
       return { facet, counts: new Uint32Array(names.dictionaries[facet]?.values.length ?? 0) };
     });
-    this.#near = this.#filters.map(() => new Uint16Array(MAX_SEGMENT_DOCUMENTS));
   }
 
   /** Keeps, in place, the documents that pass every filter; returns how many. Nothing is counted. */
@@ -66,6 +71,7 @@ export class FacetCounter {
       return size;
     }
     const tables = this.#tables(live);
+    const near = this.#filters.map((_, at) => this.#scratch.list(at));
     const nearSizes = this.#filters.map(() => 0);
     let kept = 0;
     for (let i = 0; i < size; i++) {
@@ -74,14 +80,14 @@ export class FacetCounter {
       if (failed === -1) documents[kept++] = document;
       else if (failed >= 0) {
         const at = nearSizes[failed] as number;
-        (this.#near[failed] as Uint16Array)[at] = document;
+        (near[failed] as Uint16Array)[at] = document;
         nearSizes[failed] = at + 1;
       }
     }
     for (const { facet, counts } of this.#counts) {
       this.#addHits(live, facet, documents, kept, counts);
       const own = this.#filters.findIndex((filter) => filter.facet === facet);
-      if (own >= 0) this.#addHits(live, facet, this.#near[own] as Uint16Array, nearSizes[own] as number, counts);
+      if (own >= 0) this.#addHits(live, facet, near[own] as Uint16Array, nearSizes[own] as number, counts);
     }
     return kept;
   }
@@ -124,6 +130,10 @@ export class FacetCounter {
   #addHits(live: LiveSegment, facet: number, hits: Uint16Array, size: number, counts: Uint32Array): void {
     const column = live.segment.facets[facet];
     if (!column || size === 0) return;
+    if (size * 8 < column.values.size) {
+      countFew(column, hits, size, live.globalValues[facet] as Uint32Array, counts);
+      return;
+    }
     const own = new Uint32Array(column.values.size + 1);
     countValues(column, hits, size, own);
     live.addCounts(facet, own, counts);

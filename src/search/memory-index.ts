@@ -6,6 +6,7 @@ import { foldText } from './fold.js';
 import { LiveSegment } from './live-segment.js';
 import { chooseMerge } from './merge-policy.js';
 import { parseQuery, queryKey, requiredTerms } from './query.js';
+import { Scratch } from './scratch.js';
 import {
   type Change,
   type FacetValuesQuery,
@@ -47,6 +48,7 @@ class MemoryIndex implements SearchIndex {
   readonly #fields: readonly string[];
   readonly #origin: string;
   readonly #dictionaries: readonly FacetDictionary[];
+  readonly #scratch = new Scratch();
   #segments: readonly LiveSegment[] = [];
   #seq = 0;
 
@@ -95,10 +97,12 @@ class MemoryIndex implements SearchIndex {
     const { kind, version } = this.#definition;
     const key = JSON.stringify([kind, version, queryKey(parsed), canonical(filters), sort]);
     const cursor = query.cursor === undefined ? undefined : decodeCursor(query.cursor, key, terms.length);
+    for (const { segment } of this.#segments) this.#scratch.reserve(segment.documents);
     const counter = new FacetCounter(
       { names: this.#definition.facets, dictionaries: this.#dictionaries },
       filters,
       facets,
+      this.#scratch,
     );
     const { total, hits, next } = runSearch(this.#segments, {
       parsed,
@@ -107,6 +111,7 @@ class MemoryIndex implements SearchIndex {
       sort: this.#definition.sorts.indexOf(sort),
       limit,
       cursor,
+      scratch: this.#scratch,
     });
     const page = { hits, total, facets: counter.results(), seq: this.#seq };
     return next ? { ...page, nextCursor: encodeCursor(next, key) } : page;

@@ -5,7 +5,8 @@ import { exclude, matchSegment, prepareQuery, type PreparedQuery } from './match
 import { requiredTerms, type ParsedQuery } from './query.js';
 import { inverseFrequency, MIN_RELAXED_WEIGHT } from './ranking.js';
 import { MAX_RELAXED_HITS, type SearchHit } from './search-index.js';
-import { addScores, decodeList, impactOf, FULL_IMPACT, MAX_SEGMENT_DOCUMENTS } from './segment/postings.js';
+import type { Scratch } from './scratch.js';
+import { addScores, decodeList, impactOf, FULL_IMPACT } from './segment/postings.js';
 import { TopHits, type TopHit } from './top-hits.js';
 
 /** One search over all segments. */
@@ -18,6 +19,7 @@ export interface SearchRun {
   readonly sort: number;
   readonly limit: number;
   readonly cursor: Cursor | undefined;
+  readonly scratch: Scratch;
 }
 
 export interface SearchRunResult {
@@ -41,8 +43,7 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
   const ranking = { terms, weights };
 
   const strict = new TopHits(cursor?.relaxed === undefined ? limit : 0, cursor);
-  const documents = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
-  const keys = new Float64Array(MAX_SEGMENT_DOCUMENTS);
+  const { documents, keys } = run.scratch;
   const everything = query.required.length === 0 && query.excluded.length === 0;
   let total = 0;
   for (const live of segments) {
@@ -67,7 +68,7 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
   const given = cursor?.relaxed ?? 0;
   const room = Math.min(limit - hits.length, MAX_RELAXED_HITS - given);
   const near = new TopHits(room, cursor);
-  for (const live of segments) offerNearMatches(live, query, ranking, run.counter, near);
+  for (const live of segments) offerNearMatches(live, query, ranking, run, near);
   const relaxed = near.sorted();
   hits.push(...relaxed.map((hit) => toHit(hit, ranking, -1, true)));
   const end = relaxed.at(-1);
@@ -135,12 +136,12 @@ function offerNearMatches(
   live: LiveSegment,
   query: PreparedQuery,
   { terms, weights }: Ranking,
-  counter: FacetCounter,
+  { counter, scratch }: SearchRun,
   near: TopHits,
 ): void {
   const { segment, deleted } = live;
-  const scores = new Float64Array(segment.documents);
-  const list = new Uint16Array(MAX_SEGMENT_DOCUMENTS);
+  const { scores, keys, documents: touched, others: list } = scratch;
+  let count = 0;
   for (const [at, term] of terms.entries()) {
     const weight = weights[at] ?? 0;
     const ordinal = segment.dictionary.find(term);
@@ -150,17 +151,22 @@ function offerNearMatches(
     const unit = weight / FULL_IMPACT;
     for (let i = 0; i < size; i++) {
       const document = list[i] as number;
-      scores[document] = (scores[document] as number) + unit * (postings.impacts[i] as number);
+      const score = scores[document] as number;
+      if (score === 0) touched[count++] = document;
+      scores[document] = score + unit * (postings.impacts[i] as number);
     }
   }
   const strict = matchSegment(live, query, list);
   for (let i = 0; i < strict; i++) scores[list[i] as number] = 0;
-  let count = 0;
-  for (let document = 0; document < scores.length; document++) {
-    if (scores[document] !== 0 && deleted[document] === 0) list[count++] = document;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const document = touched[i] as number;
+    if ((scores[document] as number) > 0 && deleted[document] === 0) list[left++] = document;
   }
-  count = counter.filter(live, list, exclude(live, query, list, count));
-  const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = scores[list[i] as number] as number;
-  near.offer(live, list, count, keys);
+  // Exclusion walks lists side by side.
+  if (query.excluded.length > 0) list.subarray(0, left).sort();
+  left = counter.filter(live, list, exclude(live, query, list, left));
+  for (let i = 0; i < left; i++) keys[i] = scores[list[i] as number] as number;
+  for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
+  near.offer(live, list, left, keys);
 }

@@ -51,6 +51,27 @@ export function countValues(
   }
 }
 
+/** {@link countValues} for a few hits: straight into `totals`, by what `numbers` has for each ordinal. */
+export function countFew(
+  { starts, ordinals }: FacetColumn,
+  hits: Uint16Array,
+  size: number,
+  numbers: Uint32Array,
+  totals: Uint32Array,
+): void {
+  for (let i = 0; i < size; i++) {
+    const document = hits[i] as number;
+    const from = starts.length === 0 ? document : (starts[document] as number);
+    const to = starts.length === 0 ? document + 1 : (starts[document + 1] as number);
+    for (let at = from; at < to; at++) {
+      const ordinal = ordinals[at] as number;
+      if (ordinal === 0) continue;
+      const number = numbers[ordinal] as number;
+      totals[number] = (totals[number] as number) + 1;
+    }
+  }
+}
+
 /** Whether the document has one of the values that `wanted` marks by ordinal. */
 export function hasValue({ starts, ordinals }: FacetColumn, document: number, wanted: Uint8Array): boolean {
   if (starts.length === 0) return wanted[ordinals[document] as number] === 1;

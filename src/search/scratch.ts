@@ -1,0 +1,27 @@
+/**
+ * Working memory that the searches of one index share: a search runs to its end before the next begins, and filling
+ * fresh arrays would cost more than most searches. Everything in it is undefined between two uses but `scores`, which
+ * whoever writes to it leaves at 0.
+ */
+export class Scratch {
+  documents: Uint16Array = new Uint16Array(0);
+  others: Uint16Array = new Uint16Array(0);
+  keys: Float64Array = new Float64Array(0);
+  scores: Float64Array = new Float64Array(0);
+  readonly #lists: Uint16Array[] = [];
+
+  /** Makes room for a segment of that many documents. */
+  reserve(documents: number): void {
+    if (documents <= this.documents.length) return;
+    this.documents = new Uint16Array(documents);
+    this.others = new Uint16Array(documents);
+    this.keys = new Float64Array(documents);
+    this.scores = new Float64Array(documents);
+    this.#lists.length = 0;
+  }
+
+  /** One of any number of further lists of documents. */
+  list(at: number): Uint16Array {
+    return (this.#lists[at] ??= new Uint16Array(this.documents.length));
+  }
+}
