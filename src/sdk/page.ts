@@ -28,16 +28,21 @@ export interface Page<T> {
  * the others are shown.
  * @throws {SchemaError} when the envelope itself is wrong
  */
-export function parsePage<T>(item: z.ZodMiniType<T>, data: unknown, context: AnswerContext): Page<T> {
+export function parsePage<R, T>(
+  record: z.ZodMiniType<R>,
+  toItem: (record: R) => T,
+  data: unknown,
+  context: AnswerContext,
+): Page<T> {
   const envelope = parseAnswer(PageEnvelope, data, context);
   const items: T[] = [];
   const issues: SchemaIssue[] = [];
   let { strict } = envelope;
   let rejected = 0;
   for (const [index, value] of envelope.items.entries()) {
-    const result = item.safeParse(value);
+    const result = record.safeParse(value);
     if (result.success) {
-      items.push(result.data);
+      items.push(toItem(result.data));
       continue;
     }
     rejected += 1;

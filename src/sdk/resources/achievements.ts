@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { catch as fallback } from 'zod/mini';
 import { Achievement } from '../../domain/achievement.js';
-import { Highlights } from '../../domain/page.js';
+import type { Highlights } from '../../domain/page.js';
 import { ConfigError } from '../errors/config-error.js';
+import { isHighlights } from '../highlights.js';
 import { type IterateOptions, iteratePages } from '../iterate.js';
 import { type ListQuery, listParams } from '../list-query.js';
 import type { RequestOptions } from '../options.js';
@@ -39,21 +39,17 @@ export interface AchievementsResource {
   get(id: string, options?: RequestOptions): Promise<Achievement>;
 }
 
+const Hit = z.object({ ...Achievement.shape, highlights: z.optional(z.unknown()) });
+
 /** Highlights only mark words: a broken set is dropped rather than the record with it. */
-const AchievementHit: z.ZodMiniType<AchievementHit> = z.object({
-  ...Achievement.shape,
-  highlights: fallback(z.optional(Highlights), undefined),
-});
+function toHit({ highlights, ...achievement }: z.infer<typeof Hit>): AchievementHit {
+  return isHighlights(highlights) ? { ...achievement, highlights } : achievement;
+}
 
 /** The achievements of the platform at the other end of `transport`. */
 export function createAchievements(transport: Transport): AchievementsResource {
   const list: AchievementsResource['list'] = (query = {}, options) =>
-    transport.get(
-      'achievements',
-      listParams(query),
-      (data, context) => parsePage(AchievementHit, data, context),
-      options,
-    );
+    transport.get('achievements', listParams(query), (data, context) => parsePage(Hit, toHit, data, context), options);
   return {
     list,
     iterate: (query, options) => iteratePages(list, query, options),
