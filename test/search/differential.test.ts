@@ -113,6 +113,35 @@ describe('the index and a plain scan', () => {
     );
   });
 
+  it('agree over hundreds of records that came in batches, were merged, replaced and saved', async () => {
+    const many = fc.array(note(fc.integer({ min: 0, max: 500 }).map((number) => `n${number}`)), {
+      minLength: 200,
+      maxLength: 600,
+      size: 'max',
+    });
+    const queries = fc.array(fc.tuple(parts, filters), { minLength: 5, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(many, fc.integer({ min: 1, max: 90 }), queries, async (records, batch, wanted) => {
+        let index = createMemoryIndex(noteIndex);
+        for (let at = 0; at < records.length; at += batch) {
+          const documents = records.slice(at, at + batch).map(noteIndex.toDocument);
+          await index.apply(documents.map((document, offset) => ({ seq: at + offset + 1, op: 'put', document })));
+        }
+        const latest = [...new Map(records.map((record) => [record.id, record])).values()].map(noteIndex.toDocument);
+        for (const [query, chosen] of wanted) {
+          const expected = scan(latest, query, chosen, FACETS);
+          const page = await index.search({ q: typed(query), filters: chosen, facets: FACETS, limit: 100 });
+          expect(page.total).toBe(expected.matching.length);
+          expect(counted(page)).toEqual(expected.facets);
+          const ids = new Set(expected.matching.map(({ id }) => id));
+          expect(strictIds(page).filter((id) => !ids.has(id))).toEqual([]);
+          index = createMemoryIndex(noteIndex, { snapshot: await index.snapshot() });
+        }
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+  });
+
   it('give every record once when the pages are walked, whatever their size, near matches last', async () => {
     const size = fc.integer({ min: 1, max: 5 });
     await fc.assert(

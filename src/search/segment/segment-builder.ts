@@ -9,6 +9,7 @@ import { bytes, Growable, shorts, words } from './growable.js';
 import { decodeList, FULL_IMPACT, packPostings, type Postings } from './postings.js';
 import type { Completions, Segment } from './segment.js';
 import { StringTable } from './string-table.js';
+import { TermNumbers } from './term-numbers.js';
 
 /** Longer texts are not offered as completions. */
 const MAX_COMPLETION = 200;
@@ -53,9 +54,9 @@ interface FacetDraft {
 export class SegmentBuilder {
   readonly #definition: IndexDefinition;
   readonly #ids: string[] = [];
-  // Terms get numbers as they come: grams even ones, words odd ones, so that each kind counts on its own.
-  readonly #grams = new Numbering<number>();
-  readonly #words = new Numbering<string>();
+  readonly #terms = new TermNumbers();
+  /** The document's occurrences by term number, 0 between documents. */
+  #sums = new Float64Array(1024);
   readonly #postingTerms: Growable<Uint32Array> = new Growable(words);
   readonly #postingDocuments: Growable<Uint16Array> = new Growable(shorts);
   readonly #postingImpacts: Growable<Uint8Array> = new Growable(bytes);
@@ -168,20 +169,24 @@ export class SegmentBuilder {
     this.#textStarts.push(this.#textUnits.length);
 
     const worth = occurrenceWeights(this.#definition, lengths);
-    const sums = new Map<number, number>();
+    if (this.#sums.length < this.#terms.size) this.#sums = new Float64Array(this.#terms.size * 2);
+    const sums = this.#sums;
+    const distinct: number[] = [];
     let from = 0;
     for (const [field, to] of fieldEnds.entries()) {
       const each = worth[field] ?? 0;
       for (let i = from; i < to; i++) {
         const term = tokens[i] as number;
-        sums.set(term, (sums.get(term) ?? 0) + each);
+        if (sums[term] === 0) distinct.push(term);
+        sums[term] = (sums[term] as number) + each;
       }
       from = to;
     }
-    for (const [term, sum] of sums) {
+    for (const term of distinct) {
       this.#postingTerms.push(term);
       this.#postingDocuments.push(this.#ids.length);
-      this.#postingImpacts.push(Math.max(1, Math.round(impact(sum) * FULL_IMPACT)));
+      this.#postingImpacts.push(Math.max(1, Math.round(impact(sums[term] as number) * FULL_IMPACT)));
+      sums[term] = 0;
     }
   }
 
@@ -205,23 +210,19 @@ export class SegmentBuilder {
       word: (text, _position, from, to) => {
         write(from, from + text.length);
         end = to;
-        tokens.push(this.#wordTerm(text));
+        tokens.push(this.#terms.ofText(text));
       },
-      number: (text) => tokens.push(this.#wordTerm(text)),
+      number: (text) => tokens.push(this.#terms.ofText(text)),
     };
   }
 
   #gramTerm(codePoint: number): number {
-    return codePoint > 0xffff ? this.#wordTerm(String.fromCodePoint(codePoint)) : this.#grams.of(codePoint) * 2;
+    return codePoint > 0xffff ? this.#terms.ofText(String.fromCodePoint(codePoint)) : this.#terms.ofGram(codePoint);
   }
 
   #pairTerm(first: number, second: number): number {
-    if (first > 0xffff || second > 0xffff) return this.#wordTerm(String.fromCodePoint(first, second));
-    return this.#grams.of(pairKey(first, second)) * 2;
-  }
-
-  #wordTerm(text: string): number {
-    return this.#words.of(text) * 2 + 1;
+    if (first > 0xffff || second > 0xffff) return this.#terms.ofText(String.fromCodePoint(first, second));
+    return this.#terms.ofGram(pairKey(first, second));
   }
 
   #addPostings({ dictionary, postings }: Segment, moved: Int32Array): void {
@@ -238,8 +239,8 @@ export class SegmentBuilder {
         if (term < 0) {
           term =
             ordinal < grams.length
-              ? this.#grams.of(grams[ordinal] as number) * 2
-              : this.#wordTerm(texts.at(ordinal - grams.length));
+              ? this.#terms.ofGram(grams[ordinal] as number)
+              : this.#terms.ofText(texts.at(ordinal - grams.length));
         }
         this.#postingTerms.push(term);
         this.#postingDocuments.push(document);
@@ -282,19 +283,16 @@ export class SegmentBuilder {
   }
 
   #finishPostings(): { dictionary: Dictionary; postings: Postings } {
-    const grams = Uint32Array.from(this.#grams.numbers.keys()).toSorted();
-    const texts = [...this.#words.numbers.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-    const gramOrdinals = new Uint32Array(grams.length);
-    for (const [ordinal, key] of grams.entries()) gramOrdinals[this.#grams.numbers.get(key) as number] = ordinal;
-    const textOrdinals = new Uint32Array(texts.length);
-    for (const [at, text] of texts.entries()) textOrdinals[this.#words.numbers.get(text) as number] = grams.length + at;
-    const ordinalOf = (term: number): number =>
-      ((term & 1) === 0 ? gramOrdinals[term >>> 1] : textOrdinals[term >>> 1]) as number;
+    const grams = this.#terms.sortedKeys();
+    const texts = [...this.#terms.texts.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+    const ordinals = new Uint32Array(this.#terms.size);
+    for (let at = 0; at < grams.length; at++) ordinals[this.#terms.ofGram(grams[at] as number)] = at;
+    for (const [at, text] of texts.entries()) ordinals[this.#terms.ofText(text)] = grams.length + at;
 
     const terms = this.#postingTerms.view();
     const starts = new Uint32Array(grams.length + texts.length + 1);
-    for (const term of terms) {
-      const after = ordinalOf(term) + 1;
+    for (let i = 0; i < terms.length; i++) {
+      const after = (ordinals[terms[i] as number] as number) + 1;
       starts[after] = (starts[after] as number) + 1;
     }
     for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
@@ -304,7 +302,7 @@ export class SegmentBuilder {
     const postingDocuments = this.#postingDocuments.view();
     const postingImpacts = this.#postingImpacts.view();
     for (let i = 0; i < terms.length; i++) {
-      const ordinal = ordinalOf(terms[i] as number);
+      const ordinal = ordinals[terms[i] as number] as number;
       const at = next[ordinal] as number;
       next[ordinal] = at + 1;
       documents[at] = postingDocuments[i] as number;
