@@ -15,6 +15,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const KEEP_ALIVE_MS = 30_000;
 /** How long a refused client may go on sending before the connection is cut, so that it can read the answer. */
 const LINGER_MS = 1_000;
+const SWEEP_MS = 20;
 
 const PROBLEM_HEADERS = {
   'Content-Type': `${PROBLEM_TYPE}; charset=utf-8`,
@@ -57,9 +58,10 @@ export function createNodeServer(app: Hono<AppEnv>, logger: Logger): Server {
 /** Listens on `port` (0 for any free one). @throws when the port is taken or the host is not one of this machine. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (error: NodeJS.ErrnoException): void => reject(explained(error, port, host));
+    server.once('error', fail);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', fail);
       resolve();
     });
   });
@@ -67,13 +69,26 @@ export async function listen(server: Server, port: number, host: string): Promis
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
+function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} is in use on ${host}. Choose another port, or stop the program that holds it.`,
+    EACCES: `This user may not listen on port ${port}. Choose a port above 1023.`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine. Choose 127.0.0.1, 0.0.0.0 or one of its own.`,
+  };
+  const reason = reasons[error.code ?? ''];
+  return reason === undefined ? error : new Error(reason, { cause: error });
+}
+
 /** Takes no more requests, lets those under way finish, and after `deadlineMs` cuts what is left. */
 export async function shutDown(server: Server, deadlineMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), deadlineMs);
+  // A connection whose request has just finished is idle, but kept open for the next one that will not come
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(deadline);
 }
 
 function bodyOf(kind: ProblemKind): string {

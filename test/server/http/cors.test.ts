@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/domain/problem.js';
 import type { Platform } from '../../../src/server/platform.js';
-import { startQuietly, temporaryStore } from './support.js';
+import { openTestStore } from '../../support/stores.js';
+import { startQuietly } from './support.js';
 
 const PARK = 'https://park.example.org';
 const OTHER = 'https://other.example.net';
@@ -11,8 +12,8 @@ describe('a page of another origin', () => {
   let closed: Platform;
   let key: string;
   beforeAll(async () => {
-    open = await startQuietly({ store: await temporaryStore() });
-    const store = await temporaryStore();
+    open = await startQuietly({ store: await openTestStore() });
+    const store = await openTestStore();
     key = (await store.addSite({ name: '园区', origins: [PARK, 'https://*.uni.example'] })).key;
     closed = await startQuietly({ store });
   });

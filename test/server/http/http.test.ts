@@ -3,13 +3,14 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/domain/problem.js';
 import type { Platform } from '../../../src/server/platform.js';
-import { achievement, recordingLogger, startQuietly, temporaryStore } from './support.js';
+import { openTestStore } from '../../support/stores.js';
+import { achievement, recordingLogger, startQuietly } from './support.js';
 
 describe('the platform over HTTP', () => {
   const { logger, lines } = recordingLogger();
   let platform: Platform;
   beforeAll(async () => {
-    const store = await temporaryStore();
+    const store = await openTestStore();
     await store.putRecords(Array.from({ length: 30 }, (_, i) => achievement(`r${i}`)));
     platform = await startQuietly({ store, logger });
   });

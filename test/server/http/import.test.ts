@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/domain/problem.js';
 import type { ImportReceipt } from '../../../src/server/http/import-route.js';
 import type { Platform } from '../../../src/server/platform.js';
-import { achievement, onBothDatabases, postImport, startQuietly, temporaryStore } from './support.js';
+import { eachStore, openTestStore } from '../../support/stores.js';
+import { achievement, postImport, startQuietly } from './support.js';
 
-onBothDatabases('the import of achievements', (openTestStore) => {
+eachStore('the import of achievements', (openEmptyStore) => {
   let platform: Platform;
   let token: string;
   beforeAll(async () => {
-    const store = openTestStore();
+    const store = await openEmptyStore();
     token = (await store.createToken({ label: 'importer', scopes: ['import'] })).secret;
     platform = await startQuietly({ store });
   });
@@ -88,7 +89,7 @@ describe('an import that is refused', () => {
   let platform: Platform;
   const secrets: Record<string, string> = {};
   beforeAll(async () => {
-    const store = await temporaryStore();
+    const store = await openTestStore();
     for (const scope of ['import', 'read']) {
       secrets[scope] = (await store.createToken({ label: scope, scopes: [scope] })).secret;
     }

@@ -3,7 +3,8 @@ import { Achievement } from '../../../src/domain/achievement.js';
 import { type Highlights, PageEnvelope } from '../../../src/domain/page.js';
 import { Problem } from '../../../src/domain/problem.js';
 import type { Platform } from '../../../src/server/platform.js';
-import { achievement, onBothDatabases, startQuietly } from './support.js';
+import { eachStore } from '../../support/stores.js';
+import { achievement, startQuietly } from './support.js';
 
 type Page = Omit<PageEnvelope, 'items'> & { items: (Achievement & { highlights?: Highlights })[] };
 
@@ -29,10 +30,10 @@ const records = [
   achievement('gone', { title: { 'zh-CN': '撤下的电池' }, status: 'tombstone' }),
 ];
 
-onBothDatabases('the achievements of a platform', (openTestStore) => {
+eachStore('the achievements of a platform', (openEmptyStore) => {
   let platform: Platform;
   beforeAll(async () => {
-    const store = openTestStore();
+    const store = await openEmptyStore();
     await store.putRecords(records);
     platform = await startQuietly({ store, source: '测试平台' });
   });
@@ -45,7 +46,7 @@ onBothDatabases('the achievements of a platform', (openTestStore) => {
     expect(response.status).toBe(200);
     return (await response.json()) as Page;
   };
-  const ids = (page: Page): unknown[] => page.items.map((item) => item.id);
+  const ids = (page: Page): string[] => page.items.map((item) => item.id);
 
   it('are answered in the envelope of the contract, whole and valid', async () => {
     const page = await list('?q=电池');
@@ -76,7 +77,7 @@ onBothDatabases('the achievements of a platform', (openTestStore) => {
   });
 
   it('are walked by cursor, each exactly once, with the same total', async () => {
-    const seen: unknown[] = [];
+    const seen: string[] = [];
     let cursor: string | undefined;
     do {
       const page = await list(`?limit=1${cursor === undefined ? '' : `&cursor=${cursor}`}`);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/domain/problem.js';
 import type { Platform } from '../../../src/server/platform.js';
-import { startQuietly, temporaryStore } from './support.js';
+import { openTestStore } from '../../support/stores.js';
+import { startQuietly } from './support.js';
 
 describe('a request that cannot be answered', () => {
   let platform: Platform;
   beforeAll(async () => {
-    platform = await startQuietly({ store: await temporaryStore() });
+    platform = await startQuietly({ store: await openTestStore() });
   });
   afterAll(() => platform.close());
 

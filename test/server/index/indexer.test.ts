@@ -1,0 +1,111 @@
+import { pino } from 'pino';
+import { afterEach, expect, it } from 'vitest';
+import { achievementIndex, createMemoryIndex } from '../../../src/search/index.js';
+import { Indexer, type IndexerOptions } from '../../../src/server/index/indexer.js';
+import type { Store } from '../../../src/server/store/store.js';
+import { describeStores } from '../../support/stores.js';
+import { achievement, recordingLogger } from '../http/support.js';
+
+const kinds: IndexerOptions['kinds'] = {
+  achievement: { definition: achievementIndex, createIndex: () => createMemoryIndex(achievementIndex) },
+};
+/** Longer than any test: nothing is found by polling. */
+const NEVER_MS = 600_000;
+
+describeStores('the indexer', (given) => {
+  let indexer: Indexer | undefined;
+  afterEach(() => indexer?.close());
+
+  async function startOn(store: Store, pollMs = NEVER_MS, logger = pino({ level: 'silent' })): Promise<Indexer> {
+    indexer = new Indexer({ store, logger, kinds, pollMs });
+    await indexer.start();
+    return indexer;
+  }
+  async function find(q: string): Promise<string[]> {
+    const page = await indexer?.index('achievement')?.search({ q, limit: 100 });
+    return page?.hits.map(({ id }) => id).toSorted() ?? [];
+  }
+
+  it('builds the index from what the store holds, published records only', async () => {
+    const { store } = given();
+    await store.putRecords([
+      achievement('a', { title: { 'zh-CN': '电池' } }),
+      achievement('b', { title: { 'zh-CN': '电池' }, status: 'draft' }),
+    ]);
+    const started = await startOn(store);
+    expect(started.ready).toBe(true);
+    expect(await find('电池')).toEqual(['a']);
+    expect(await started.status()).toEqual({ achievement: { documents: 1, seq: 2, lag: 0 } });
+    expect(started.asOf).toBe(await store.lastChange());
+  });
+
+  it('builds from more records than are read at a time', async () => {
+    const { store } = given();
+    const records = Array.from({ length: 601 }, (_, i) => achievement(`r${i}`));
+    await store.putRecords(records);
+    const started = await startOn(store);
+    expect(await started.status()).toEqual({ achievement: { documents: 601, seq: 601, lag: 0 } });
+  });
+
+  it('finds new records, changed words and no withdrawn ones as soon as it is woken', async () => {
+    const { store } = given();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '旧题' } }), achievement('gone'), achievement('out')]);
+    const started = await startOn(store);
+    await store.putRecords([
+      achievement('a', { title: { 'zh-CN': '新题' } }),
+      achievement('b', { title: { 'zh-CN': '新题' } }),
+      achievement('out', { status: 'tombstone' }),
+    ]);
+    await store.deleteRecords('achievement', ['gone']);
+    expect((await started.status()).achievement).toMatchObject({ documents: 3, lag: 4 });
+    await started.wake();
+    expect(await find('新题')).toEqual(['a', 'b']);
+    expect(await find('旧题')).toEqual([]);
+    expect(await find('')).toEqual(['a', 'b']);
+    expect((await started.status()).achievement).toMatchObject({ documents: 2, lag: 0 });
+    expect(started.asOf).toBe(await store.lastChange());
+  });
+
+  it('shows records as they are after a change', async () => {
+    const { store } = given();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '旧题' } })]);
+    const started = await startOn(store);
+    await started.records('achievement', ['a']);
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '新题' } })]);
+    await started.wake();
+    expect(await started.records('achievement', ['a'])).toEqual([
+      expect.objectContaining({ title: { 'zh-CN': '新题' } }),
+    ]);
+  });
+
+  it('finds within a second what another process wrote', async () => {
+    const { store } = given();
+    await startOn(store, 100);
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '别处写入' } })]);
+    await expect.poll(() => find('别处写入'), { timeout: 1_000, interval: 20 }).toEqual(['a']);
+  });
+
+  it('goes on after a failure of the store, and logs it', async () => {
+    const { store } = given();
+    const { logger, lines } = recordingLogger();
+    let failing = true;
+    const shaky: Store = {
+      ...store,
+      readOutbox: (...args) => (failing ? Promise.reject(new Error('no answer')) : store.readOutbox(...args)),
+    };
+    const started = await startOn(shaky, 10, logger);
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '电池' } })]);
+    await started.wake();
+    expect(await find('电池')).toEqual([]);
+    expect(lines.join('')).toContain('could not be brought up to date');
+    failing = false;
+    await expect.poll(() => find('电池'), { timeout: 5_000, interval: 20 }).toEqual(['a']);
+  });
+
+  it('does not start on a store that cannot be read', async () => {
+    const { store } = given();
+    const broken: Store = { ...store, scanRecords: () => Promise.reject(new Error('no answer')) };
+    await store.putRecords([achievement('a')]);
+    await expect(startOn(broken)).rejects.toThrow('no answer');
+  });
+});
