@@ -11,6 +11,8 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface PackageManifest {
   readonly name: string;
+  readonly version: string;
+  readonly bin: { readonly yuniao: string };
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
@@ -28,6 +30,10 @@ export interface InstalledPackage {
   readonly files: readonly string[];
   /** Runs an ES module in plain Node, in the project, and gives what it prints. */
   runModule(code: string): Promise<string>;
+  /** Runs the command line tool in the project and gives all that it prints, whatever its exit code. */
+  runCommand(...args: string[]): Promise<string>;
+  /** Installs what only a server needs. */
+  addPeers(): Promise<void>;
   /** What the compiler says about `code` in the project, all checks on and libraries included; `''` when it is content. */
   typeErrorsOf(code: string, moduleResolution: 'nodenext' | 'bundler'): Promise<string>;
   remove(): Promise<void>;
@@ -35,8 +41,9 @@ export interface InstalledPackage {
 
 /** Packs what `npm publish` would send and installs it into a fresh project, without a registry. */
 export async function installPackage(): Promise<InstalledPackage> {
-  if (!existsSync(join(repository, 'dist/index.js'))) {
-    throw new Error('dist/ is missing: run `npm run build` first (`npm test` does so by itself).');
+  for (const built of ['dist/index.js', 'cdn/yuniao.js']) {
+    if (existsSync(join(repository, built))) continue;
+    throw new Error(`${built} is missing: run \`npm run build\` first (\`npm test\` does so by itself).`);
   }
   const project = await mkdtemp(join(tmpdir(), 'yuniao-package-'));
   const packed = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
@@ -51,12 +58,17 @@ export async function installPackage(): Promise<InstalledPackage> {
   await mkdir(root, { recursive: true });
   await run('tar', ['-xzf', join(project, tarball.filename), '-C', root, '--strip-components=1']);
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as PackageManifest;
+  const link = async (names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      await mkdir(dirname(join(modules, name)), { recursive: true });
+      await symlink(join(repository, 'node_modules', name), join(modules, name));
+    }
+  };
   // Only what is declared can be found, so that a forgotten dependency shows
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(modules, name);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(join(repository, 'node_modules', name), link);
-  }
+  await link(Object.keys(manifest.dependencies));
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const runNode = (args: readonly string[]): ReturnType<typeof run> =>
+    run(process.execPath, args, { cwd: project, env });
 
   return {
     project,
@@ -64,10 +76,17 @@ export async function installPackage(): Promise<InstalledPackage> {
     manifest,
     files: tarball.files.map(({ path }) => path),
     runModule: async (code) => {
-      const { NODE_OPTIONS: _, ...env } = process.env;
-      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: project, env });
-      return stdout.trim();
+      // A file rather than --eval, whose --input-type worker threads inherit and choke on
+      await writeFile(join(project, 'main.mjs'), code);
+      return String((await runNode(['main.mjs'])).stdout).trim();
     },
+    runCommand: async (...args) => {
+      const printed = await runNode([join(root, manifest.bin.yuniao), ...args]).catch(
+        (error: { stdout: string; stderr: string }) => error,
+      );
+      return `${String(printed.stdout)}${String(printed.stderr)}`.trim();
+    },
+    addPeers: () => link(Object.keys(manifest.peerDependencies)),
     typeErrorsOf: async (code, moduleResolution) => {
       await writeFile(join(project, 'package.json'), '{ "type": "module" }');
       await writeFile(join(project, 'main.ts'), code);
@@ -75,11 +94,7 @@ export async function installPackage(): Promise<InstalledPackage> {
       const module = moduleResolution === 'nodenext' ? 'nodenext' : 'esnext';
       const compiler = join(repository, 'node_modules/typescript/bin/tsc');
       try {
-        await run(
-          process.execPath,
-          [compiler, ...options, '--module', module, '--moduleResolution', moduleResolution, 'main.ts'],
-          { cwd: project },
-        );
+        await runNode([compiler, ...options, '--module', module, '--moduleResolution', moduleResolution, 'main.ts']);
         return '';
       } catch (error) {
         return (error as { stdout: string }).stdout;

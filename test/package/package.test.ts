@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPgliteFolder } from '../support/pglite.js';
 import { bundle } from './bundle.js';
 import { installPackage, type InstalledPackage } from './installed-package.js';
 
@@ -11,14 +12,24 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => installed?.remove());
 
-/** Names that a pattern of the exports map (`./elements/*.js`) has in the tarball. */
+// Files of the tarball that a target of the exports map, perhaps with a `*`, stands for
+function filesAt(target: string): string[] {
+  const [before = '', after = ''] = target.slice(2).split('*');
+  if (!target.includes('*')) return installed.files.filter((file) => file === before);
+  return installed.files.filter(
+    (file) =>
+      file.startsWith(before) &&
+      file.endsWith(after) &&
+      !file.slice(before.length, file.length - after.length).includes('/'),
+  );
+}
+
+// Names that a subpath of the exports map with a `*` has in the tarball
 function namesOf(subpath: string): string[] {
   const target = installed.manifest.exports[subpath];
-  const [before = '', after = ''] = (typeof target === 'object' ? target.default : '').replace('./', '').split('*');
-  return installed.files
-    .filter((file) => file.startsWith(before) && file.endsWith(after))
-    .map((file) => file.slice(before.length, -after.length))
-    .filter((name) => !name.includes('/'));
+  if (typeof target !== 'object') throw new Error(`no ${subpath} in the exports map`);
+  const [before = '', after = ''] = target.default.slice(2).split('*');
+  return filesAt(target.default).map((file) => file.slice(before.length, -after.length));
 }
 
 describe('what is installed', () => {
@@ -34,16 +45,20 @@ describe('what is installed', () => {
     );
   });
 
-  it('has a file with types for every entry of the exports map', () => {
+  it('has a file for every entry of the exports map, with types first', () => {
     const broken = Object.entries(installed.manifest.exports).flatMap(([subpath, target]) => {
-      if (typeof target === 'string') return [];
+      if (typeof target === 'string') return filesAt(target).length > 0 ? [] : [`${subpath}: nothing at ${target}`];
       expect(Object.keys(target)).toEqual(['types', 'default']);
-      const names = subpath.includes('*') ? namesOf(subpath) : [''];
-      const files = names.flatMap((name) => Object.values(target).map((file) => file.slice(2).replace('*', name)));
-      const missing = files.filter((file) => !installed.files.includes(file));
-      return names.length === 0 ? [`${subpath}: nothing there`] : missing;
+      const modules = filesAt(target.default);
+      const untyped = modules.filter((file) => !installed.files.includes(file.replace(/\.js$/, '.d.ts')));
+      return modules.length > 0 ? untyped : [`${subpath}: nothing at ${target.default}`];
     });
     expect(broken).toEqual([]);
+  });
+
+  it('has a module that registers for every element class, kept by `sideEffects`', () => {
+    expect(installed.manifest.sideEffects).toContain('./dist/elements/*/define.js');
+    expect(namesOf('./define/*.js')).toEqual(namesOf('./elements/*.js'));
   });
 
   it('shows no type of the HTTP library', async () => {
@@ -165,4 +180,26 @@ describe('what a bundler keeps', () => {
       expect(code).toContain(`yn-${name}`);
     }
   });
+});
+
+describe('the platform', () => {
+  it('can be asked about where the packages of a server are not installed', async () => {
+    expect(await installed.runCommand('--version')).toBe(installed.manifest.version);
+    expect(await installed.runCommand('--help')).toMatch(/yuniao serve/);
+    expect(await installed.runCommand('serve')).toMatch(/npm install .*hono/);
+  });
+
+  it('runs from the tarball once they are, and answers the SDK', async () => {
+    await installed.addPeers();
+    await createPgliteFolder(join(installed.project, 'data/pgdata'));
+    const printed = await installed.runModule(`
+      import { startPlatform } from 'yuniao/server';
+      import { createClient } from 'yuniao/sdk';
+      const platform = await startPlatform({ dataDir: 'data' });
+      const client = createClient({ baseUrl: platform.url });
+      console.log((await client.achievements.list({ q: '电池', facets: ['field'] })).total);
+      await platform.close();
+    `);
+    expect(printed).toBe('0');
+  }, 120_000);
 });
