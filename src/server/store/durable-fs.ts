@@ -20,23 +20,18 @@ const WASM_EIO = 29;
  * reported as done could be lost when the machine stops. Works only together with {@link durableStartParams}.
  */
 export class DurableNodeFS extends NodeFS {
-  readonly #syncFile: (fd: number) => void;
+  readonly #onFailure: (error: unknown) => void;
   #syncs = 0;
-  #failure: unknown;
 
-  constructor(folder: string, syncFile: (fd: number) => void = fdatasyncSync) {
+  /** @param onFailure told when the disk refuses a sync; has to end the thread, for PostgreSQL cannot go on safely */
+  constructor(folder: string, onFailure: (error: unknown) => void) {
     super(folder);
-    this.#syncFile = syncFile;
+    this.#onFailure = onFailure;
   }
 
   /** How many times PostgreSQL had a file or folder synced. */
   get syncs(): number {
     return this.#syncs;
-  }
-
-  /** The first sync that failed. From then on nothing that is committed can be promised to last. */
-  get failure(): unknown {
-    return this.#failure;
   }
 
   override async init(pg: PGlite, options: EmscriptenOptions): Promise<{ emscriptenOpts: EmscriptenOptions }> {
@@ -53,11 +48,11 @@ export class DurableNodeFS extends NodeFS {
   #sync(fd: number | undefined, pathOf: () => string): number {
     try {
       if (fd === undefined) syncFolder(pathOf());
-      else this.#syncFile(fd);
+      else fdatasyncSync(fd);
       this.#syncs += 1;
       return 0;
     } catch (error) {
-      this.#failure ??= error;
+      this.#onFailure(error);
       return WASM_EIO;
     }
   }

@@ -12,10 +12,14 @@ export interface PgliteDatabase extends Database {
 
 /**
  * Opens the database in `folder`, creating it when it is not there. The caller must hold the folder's lock.
+ * @param program what the thread runs
  * @throws {StoreError} `driver-missing` when PGlite is not installed
  */
-export async function openPgliteDatabase(folder: string): Promise<PgliteDatabase> {
-  const thread = new DatabaseThread(folder);
+export async function openPgliteDatabase(
+  folder: string,
+  program: URL = new URL('./pglite-worker.js', import.meta.url),
+): Promise<PgliteDatabase> {
+  const thread = new DatabaseThread(folder, program);
   try {
     await thread.opened;
   } catch (error) {
@@ -76,12 +80,12 @@ class DatabaseThread {
   #lastId = 0;
   #stopped: Error | undefined;
 
-  constructor(folder: string) {
-    this.#worker = new Worker(new URL('./pglite-worker.js', import.meta.url), { workerData: { folder } });
+  constructor(folder: string, program: URL) {
+    this.#worker = new Worker(program, { workerData: { folder } });
     this.opened = new Promise((resolve, reject) => this.#waiting.set(0, { resolve, reject }));
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
-    this.#worker.on('error', (error) => this.#stop(error));
-    this.#worker.on('exit', () => this.#stop(undefined));
+    this.#worker.on('error', (error: Error) => this.#stop(error.message));
+    this.#worker.on('exit', () => this.#stop('its thread ended'));
   }
 
   call(call: Call): Promise<readonly object[]> {
@@ -104,28 +108,29 @@ class DatabaseThread {
   }
 
   #settle(answer: WorkerAnswer): void {
+    if ('stopped' in answer) {
+      this.#stop(answer.stopped);
+      return;
+    }
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if ('rows' in answer) waiting?.resolve(answer.rows);
     else waiting?.reject(this.#toError(answer.error));
   }
 
-  #toError({ name, message, facts }: Extract<WorkerAnswer, { error: unknown }>['error']): Error {
-    if (facts.sqlState === 'ERR_MODULE_NOT_FOUND')
-      return new StoreError(
-        'driver-missing',
-        'The embedded database needs the package @electric-sql/pglite. Install it with: npm install @electric-sql/pglite',
-      );
-    if (name !== 'SyncFailedError') return new DatabaseError(message, facts);
-    this.#stopped = new StoreError('database-stopped', `${message}. Check the disk, then start again.`);
-    return this.#stopped;
+  #toError({ message, facts }: Extract<WorkerAnswer, { error: unknown }>['error']): Error {
+    if (facts.sqlState !== 'ERR_MODULE_NOT_FOUND') return new DatabaseError(message, facts);
+    return new StoreError(
+      'driver-missing',
+      'The embedded database needs the package @electric-sql/pglite. Install it with: npm install @electric-sql/pglite',
+    );
   }
 
-  #stop(cause: unknown): void {
+  /** What was not acknowledged by now may or may not have been stored; what was is safe. */
+  #stop(reason: string): void {
     this.#stopped ??= new StoreError(
       'database-stopped',
-      `The thread of the embedded database stopped${cause instanceof Error ? `: ${cause.message}` : ''}. Start again.`,
-      { cause },
+      `The embedded database stopped: ${reason}. Check the disk and the memory, then start again.`,
     );
     for (const { reject } of this.#waiting.values()) reject(this.#stopped);
     this.#waiting.clear();

@@ -12,54 +12,51 @@ export interface PgliteEngine {
   close(): Promise<void>;
 }
 
-/** Opens the database in `folder`, creating it when it is not there. */
-export async function openPgliteEngine(folder: string, syncFile?: (fd: number) => void): Promise<PgliteEngine> {
-  if (!existsSync(join(folder, 'PG_VERSION'))) await createDatabase(folder);
-  const fs = new DurableNodeFS(folder, syncFile);
-  const pglite = await start(fs);
+/**
+ * Opens the database in `folder`, creating it when it is not there.
+ * @param onPanic told why PostgreSQL cannot go on: the disk is full or refuses a sync. It has to end the thread and must
+ * not return, because PGlite would then try the same statement for ever.
+ */
+export async function openPgliteEngine(folder: string, onPanic: (reason: string) => void): Promise<PgliteEngine> {
+  if (!existsSync(join(folder, 'PG_VERSION'))) await createDatabase(folder, onPanic);
+  const fs = openFs(folder, onPanic);
+  const pglite = await start(fs, onPanic);
   return {
-    query: async (sql, params) => {
-      const { rows } = await pglite.query<object>(sql, [...params]);
-      // PGlite would carry on after a failed sync and report commits that may be lost
-      if (fs.failure !== undefined) throw new SyncFailedError(fs.failure);
-      return rows;
-    },
+    query: async (sql, params) => (await pglite.query<object>(sql, [...params])).rows,
     syncs: () => fs.syncs,
     close: () => pglite.close(),
   };
-}
-
-/** The disk refused to sync: what was committed since the last good sync may be lost, so nothing more is answered. */
-export class SyncFailedError extends Error {
-  override readonly name: string = 'SyncFailedError';
-
-  constructor(cause: unknown) {
-    super(
-      `The data folder can no longer be written safely: ${cause instanceof Error ? cause.message : String(cause)}`,
-      {
-        cause,
-      },
-    );
-  }
 }
 
 /**
  * Creates the database beside its place and moves it there when it is complete and synced, so that a crash in the midst
  * leaves nothing that looks like a database.
  */
-async function createDatabase(folder: string): Promise<void> {
+async function createDatabase(folder: string, onPanic: (reason: string) => void): Promise<void> {
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const pglite = await start(new DurableNodeFS(draft));
+  const pglite = await start(openFs(draft, onPanic), onPanic);
   await pglite.close();
   syncTree(draft);
   renameSync(draft, folder);
   syncFolder(join(folder, '..'));
 }
 
-function start(fs: DurableNodeFS): Promise<PGlite> {
-  return PGlite.create({ fs, startParams: durableStartParams(PGlite.defaultStartParams) });
+function openFs(folder: string, onPanic: (reason: string) => void): DurableNodeFS {
+  return new DurableNodeFS(folder, (error) => onPanic(error instanceof Error ? error.message : String(error)));
+}
+
+function start(fs: DurableNodeFS, onPanic: (reason: string) => void): Promise<PGlite> {
+  return PGlite.create({
+    fs,
+    startParams: durableStartParams(PGlite.defaultStartParams),
+    onStderr: (line) => {
+      const [, reason] = / PANIC: +(.*)/.exec(line) ?? [];
+      if (reason !== undefined) onPanic(reason);
+      return false;
+    },
+  });
 }
 
 function syncTree(folder: string): void {

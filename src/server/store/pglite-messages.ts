@@ -10,7 +10,8 @@ export type WorkerCall =
 /** What the database's thread answers. */
 export type WorkerAnswer =
   | { readonly id: number; readonly rows: readonly object[] }
+  | { readonly stopped: string }
   | {
       readonly id: number;
-      readonly error: { readonly name: string; readonly message: string; readonly facts: DatabaseErrorFacts };
+      readonly error: { readonly message: string; readonly facts: DatabaseErrorFacts };
     };

@@ -10,7 +10,7 @@ if (!port) throw new Error('pglite-worker runs as a worker thread only');
 
 // The import is dynamic so that a missing driver is an answer, not a crash
 const opening: Promise<PgliteEngine> = import('./pglite-engine.js').then(({ openPgliteEngine }) =>
-  openPgliteEngine(folder),
+  openPgliteEngine(folder, stop),
 );
 let last: Promise<void> = opening.then(
   () => answer({ id: 0, rows: [] }),
@@ -35,9 +35,15 @@ async function perform(call: WorkerCall): Promise<void> {
   }
 }
 
+/** Ends this thread, not the process, in the midst of whatever PostgreSQL is doing. */
+function stop(reason: string): void {
+  answer({ stopped: reason });
+  process.exit(1);
+}
+
 function failure(id: number, error: unknown): WorkerAnswer {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { id, error: { name, message, facts: factsOf(error) } };
+  const message = error instanceof Error ? error.message : String(error);
+  return { id, error: { message, facts: factsOf(error) } };
 }
 
 function answer(message: WorkerAnswer): void {
