@@ -1,5 +1,6 @@
 // nDCG@10 by kind of query over real records, beside plain BM25 over NFKC-folded Han bigrams with the title counted twice.
 import { achievementIndex, createMemoryIndex, type IndexDocument } from '../src/search/index.js';
+import { pinyinPhonetics } from '../src/search/pinyin.js';
 import { readData, readLines, toDocument, type RawRecord } from './support/data.js';
 import { printTable } from './support/table.js';
 
@@ -78,7 +79,7 @@ function baseline(documents: readonly IndexDocument[]): Ranking {
 const documents = ['achievements/chinaxiv-zh.jsonl.gz', 'achievements/csl-2k.jsonl.gz'].flatMap((path) =>
   readLines<RawRecord>(path).map(toDocument),
 );
-const index = createMemoryIndex(achievementIndex);
+const index = createMemoryIndex(achievementIndex, { phonetics: pinyinPhonetics() });
 await index.apply(documents.map((document, at) => ({ seq: at + 1, op: 'put', document })));
 const ours: Ranking = async (q, limit) => (await index.search({ q, limit })).hits.map(({ id }) => id);
 const plain = baseline(documents);

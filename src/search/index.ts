@@ -3,6 +3,7 @@ export { achievementIndex } from './definitions/achievement.js';
 export { foldText } from './fold.js';
 export { highlight } from './highlight.js';
 export { createMemoryIndex, type MemoryIndexOptions } from './memory-index.js';
+export type { Phonetics } from './phonetics.js';
 export {
   MAX_QUERY_LENGTH,
   MAX_QUERY_TERMS,

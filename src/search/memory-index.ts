@@ -5,6 +5,7 @@ import { FacetDictionary, mostFrequent, type ValueCount } from './facet-dictiona
 import { foldText } from './fold.js';
 import { LiveSegment } from './live-segment.js';
 import { chooseMerge } from './merge-policy.js';
+import { SyllableTable, type Phonetics } from './phonetics.js';
 import { parseQuery, queryKey, requiredTerms } from './query.js';
 import { Scratch } from './scratch.js';
 import {
@@ -29,6 +30,8 @@ import { suggest } from './suggest.js';
 export interface MemoryIndexOptions {
   /** Bytes of an earlier `snapshot()`. @throws {SnapshotError} when they are damaged or of another version. */
   readonly snapshot?: Uint8Array;
+  /** Finds titles, keywords and names by pinyin, too, when Latin letters find little: `pinyinPhonetics()`. */
+  readonly phonetics?: Phonetics;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface MemoryIndexOptions {
  * segments, which takes up to a second for the largest; a server runs it in a worker thread.
  */
 export function createMemoryIndex(definition: IndexDefinition, options: MemoryIndexOptions = {}): SearchIndex {
-  return new MemoryIndex(definition, options.snapshot);
+  return new MemoryIndex(definition, options);
 }
 
 /**
@@ -49,14 +52,18 @@ class MemoryIndex implements SearchIndex {
   readonly #origin: string;
   readonly #dictionaries: readonly FacetDictionary[];
   readonly #scratch = new Scratch();
+  readonly #suggested: readonly boolean[];
+  readonly #syllables: SyllableTable | undefined;
   #segments: readonly LiveSegment[] = [];
   #seq = 0;
 
-  constructor(definition: IndexDefinition, snapshot: Uint8Array | undefined) {
+  constructor(definition: IndexDefinition, { snapshot, phonetics }: MemoryIndexOptions) {
     this.#definition = definition;
     this.#fields = definition.fields.map(({ name }) => name);
     this.#origin = `${definition.kind} ${definition.version}, analyser ${ANALYSER_VERSION}`;
     this.#dictionaries = definition.facets.map(() => new FacetDictionary());
+    this.#suggested = definition.fields.map(({ suggest: open }) => open === true);
+    this.#syllables = phonetics && new SyllableTable(phonetics);
     if (!snapshot) return;
     const { seq, segments } = decodeIndex(snapshot, definition, this.#origin);
     this.#segments = segments.map(({ segment, deleted }) => new LiveSegment(segment, deleted, this.#dictionaries));
@@ -105,6 +112,7 @@ class MemoryIndex implements SearchIndex {
       this.#scratch,
     );
     const { total, hits, next } = runSearch(this.#segments, {
+      q: query.q ?? '',
       parsed,
       fields: this.#fields,
       counter,
@@ -112,6 +120,8 @@ class MemoryIndex implements SearchIndex {
       limit,
       cursor,
       scratch: this.#scratch,
+      syllables: this.#syllables,
+      suggested: this.#suggested,
     });
     const page = { hits, total, facets: counter.results(), seq: this.#seq };
     return next ? { ...page, nextCursor: encodeCursor(next, key) } : page;

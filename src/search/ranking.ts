@@ -1,3 +1,4 @@
+import type { LiveSegment } from './live-segment.js';
 import type { IndexDefinition } from './search-index.js';
 
 /** How soon more occurrences of a term stop to matter. */
@@ -23,4 +24,25 @@ export function occurrenceWeights(definition: IndexDefinition, lengths: readonly
 /** The part of a term's score that the record decides, 0 to 1: the sum of its occurrences' weights, saturated. */
 export function impact(occurrences: number): number {
   return occurrences / (K1 + occurrences);
+}
+
+/** Terms that a score is the sum of, with the weight of each. */
+export interface Ranking {
+  readonly terms: readonly string[];
+  readonly weights: readonly number[];
+}
+
+/** Documents of all segments; the deleted ones count until they are merged away, in both halves of a frequency. */
+export function documentsOf(segments: readonly LiveSegment[]): number {
+  return segments.reduce((sum, { segment }) => sum + segment.documents, 0);
+}
+
+/** How many of them have the term. */
+export function documentFrequency(segments: readonly LiveSegment[], term: string): number {
+  let having = 0;
+  for (const { segment } of segments) {
+    const ordinal = segment.dictionary.find(term);
+    if (ordinal >= 0) having += segment.postings.sizeOf(ordinal);
+  }
+  return having;
 }

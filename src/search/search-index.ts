@@ -122,8 +122,10 @@ export interface SearchIndex {
   /** Applies changes in the order of their `seq`; a change at or below the current position is skipped. Resolves to the new position. */
   apply(changes: readonly Change[]): Promise<number>;
   /**
-   * Finds records that match every part of `q` and every filter. When they do not fill the first page and `q` has
-   * several terms, up to {@link MAX_RELAXED_HITS} records that match some of the terms follow, best first, marked `relaxed`.
+   * Finds records that match every part of `q` and every filter. When they do not fill the first page, up to
+   * {@link MAX_RELAXED_HITS} near matches follow, best first, marked `relaxed`: records that have some of several terms;
+   * for a word of letters that no record has, those with a word near it; and for a query in pinyin, where the index
+   * knows readings, those whose title, keywords or names sound so.
    *
    * Pages hold still while records come and go: a record that did not change is given once and never skipped, because
    * a cursor keeps the weights of the first page's ranking and the place where the page ended, not a number of rows.

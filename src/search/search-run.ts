@@ -1,16 +1,20 @@
 import type { Cursor } from './cursor.js';
 import type { FacetCounter } from './facet-counter.js';
 import type { LiveSegment } from './live-segment.js';
-import { exclude, matchSegment, prepareQuery, type PreparedQuery } from './matcher.js';
+import { matchSegment, prepareQuery } from './matcher.js';
 import { requiredTerms, type ParsedQuery } from './query.js';
-import { inverseFrequency, MIN_RELAXED_WEIGHT } from './ranking.js';
+import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
+import { offerNearMatches } from './near-matches.js';
+import type { SyllableTable } from './phonetics.js';
 import { MAX_RELAXED_HITS, type SearchHit } from './search-index.js';
 import type { Scratch } from './scratch.js';
-import { addScores, decodeList, impactOf, FULL_IMPACT } from './segment/postings.js';
+import { addScores, impactOf, FULL_IMPACT } from './segment/postings.js';
 import { TopHits, type TopHit } from './top-hits.js';
 
 /** One search over all segments. */
 export interface SearchRun {
+  /** As typed, for its sound. */
+  readonly q: string;
   readonly parsed: ParsedQuery;
   readonly fields: readonly string[];
   /** Filters, and counts as a side effect. */
@@ -20,6 +24,10 @@ export interface SearchRun {
   readonly limit: number;
   readonly cursor: Cursor | undefined;
   readonly scratch: Scratch;
+  /** Present where the index can find by sound. */
+  readonly syllables: SyllableTable | undefined;
+  /** Which fields are found by sound: those that are suggested. */
+  readonly suggested: readonly boolean[];
 }
 
 export interface SearchRunResult {
@@ -27,11 +35,6 @@ export interface SearchRunResult {
   readonly hits: SearchHit[];
   /** Where the next page starts; absent on the last. */
   readonly next?: Cursor;
-}
-
-interface Ranking {
-  readonly terms: readonly string[];
-  readonly weights: readonly number[];
 }
 
 /** Matches, filters, counts and ranks; fills a first page that stays short up with near matches. */
@@ -62,13 +65,13 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
   if (cursor?.relaxed === undefined) {
     const next = last && strict.eligible > found.length ? cursorAt(last, run.sort, weights) : undefined;
     if (next) return { total, hits, next };
-    if (cursor !== undefined || total >= limit || terms.length < 2) return { total, hits };
+    if (cursor !== undefined || total >= limit || terms.length === 0) return { total, hits };
   }
 
   const given = cursor?.relaxed ?? 0;
   const room = Math.min(limit - hits.length, MAX_RELAXED_HITS - given);
   const near = new TopHits(room, cursor);
-  for (const live of segments) offerNearMatches(live, query, ranking, run, near);
+  offerNearMatches(segments, run, query, ranking, near);
   const relaxed = near.sorted();
   hits.push(...relaxed.map((hit) => toHit(hit, ranking, -1, true)));
   const end = relaxed.at(-1);
@@ -78,15 +81,8 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
 }
 
 function termWeights(segments: readonly LiveSegment[], terms: readonly string[]): number[] {
-  const documents = segments.reduce((sum, { segment }) => sum + segment.documents, 0);
-  return terms.map((term) => {
-    let having = 0;
-    for (const { segment } of segments) {
-      const ordinal = segment.dictionary.find(term);
-      if (ordinal >= 0) having += segment.postings.sizeOf(ordinal);
-    }
-    return inverseFrequency(documents, having);
-  });
+  const documents = documentsOf(segments);
+  return terms.map((term) => inverseFrequency(documents, documentFrequency(segments, term)));
 }
 
 /** Writes what each hit is ordered by beside it. */
@@ -129,44 +125,4 @@ function toHit({ live, document, key }: TopHit, ranking: Ranking, sort: number, 
 function cursorAt({ live, document, key }: TopHit, sort: number, weights: readonly number[]): Cursor {
   const id = live.segment.ids.at(document);
   return { key: sort >= 0 && key === -Infinity ? undefined : key, id, weights };
-}
-
-/** Offers what has some telling term but does not match strictly. */
-function offerNearMatches(
-  live: LiveSegment,
-  query: PreparedQuery,
-  { terms, weights }: Ranking,
-  { counter, scratch }: SearchRun,
-  near: TopHits,
-): void {
-  const { segment, deleted } = live;
-  const { scores, keys, documents: touched, others: list } = scratch;
-  let count = 0;
-  for (const [at, term] of terms.entries()) {
-    const weight = weights[at] ?? 0;
-    const ordinal = segment.dictionary.find(term);
-    if (weight < MIN_RELAXED_WEIGHT || ordinal < 0) continue;
-    const postings = segment.postings.list(ordinal);
-    const size = decodeList(postings, list);
-    const unit = weight / FULL_IMPACT;
-    for (let i = 0; i < size; i++) {
-      const document = list[i] as number;
-      const score = scores[document] as number;
-      if (score === 0) touched[count++] = document;
-      scores[document] = score + unit * (postings.impacts[i] as number);
-    }
-  }
-  const strict = matchSegment(live, query, list);
-  for (let i = 0; i < strict; i++) scores[list[i] as number] = 0;
-  let left = 0;
-  for (let i = 0; i < count; i++) {
-    const document = touched[i] as number;
-    if ((scores[document] as number) > 0 && deleted[document] === 0) list[left++] = document;
-  }
-  // Exclusion walks lists side by side.
-  if (query.excluded.length > 0) list.subarray(0, left).sort();
-  left = counter.filter(live, list, exclude(live, query, list, left));
-  for (let i = 0; i < left; i++) keys[i] = scores[list[i] as number] as number;
-  for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
-  near.offer(live, list, left, keys);
 }

@@ -39,7 +39,7 @@ export class Dictionary {
   /** The term's ordinal, -1 when the segment does not have it. */
   find(term: string): number {
     const key = gramKey(term);
-    return key === undefined ? this.#findText(term) : this.#findGram(key);
+    return key === undefined ? this.#findText(term) : this.findGram(key);
   }
 
   /** Ordinals `[from, to)` of the words that begin with `prefix`. */
@@ -49,17 +49,26 @@ export class Dictionary {
     return [offset + lowerBound(this.texts, size, prefix), offset + lowerBound(this.texts, size, `${prefix}\uffff`)];
   }
 
-  #findGram(key: number): number {
+  /** {@link find} by key. */
+  findGram(key: number): number {
+    const at = this.#gramBound(key);
+    return this.grams[at] === key ? at : -1;
+  }
+
+  /** Ordinals `[from, to)` of the pairs that begin with a character. */
+  pairsOf(first: number): readonly [from: number, to: number] {
+    return [this.#gramBound(pairKey(first, 0)), this.#gramBound(pairKey(first, 0xffff) + 1)];
+  }
+
+  #gramBound(key: number): number {
     let low = 0;
-    let high = this.grams.length - 1;
-    while (low <= high) {
+    let high = this.grams.length;
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      const found = this.grams[middle] as number;
-      if (found === key) return middle;
-      if (found < key) low = middle + 1;
-      else high = middle - 1;
+      if ((this.grams[middle] as number) < key) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 
   #findText(term: string): number {

@@ -1,0 +1,86 @@
+import { foldText } from './fold.js';
+import type { Segment } from './segment/segment.js';
+
+/** How characters sound: what is needed to find Chinese by pinyin. */
+export interface Phonetics {
+  /** Every reading of a simplified character, without tones, in letters a to z; empty for what is no Chinese character. */
+  readings(character: string): readonly string[];
+}
+
+/** Ways to read one word as syllables that are followed up. */
+const MAX_READINGS = 4;
+const MAX_SYLLABLE = 6;
+/** Longer words are no pinyin that anyone types. */
+const MAX_WORD = 60;
+
+/** One way to read what was typed: syllables that follow each other. */
+export type Syllables = readonly string[];
+
+/**
+ * The characters of an index by their syllables, learned from the segments as they come. It only grows: a few thousand
+ * characters write everything.
+ */
+export class SyllableTable {
+  readonly #phonetics: Phonetics;
+  readonly #characters = new Map<string, Set<number>>();
+  readonly #known = new Set<number>();
+  readonly #seen = new WeakSet<Segment>();
+
+  constructor(phonetics: Phonetics) {
+    this.#phonetics = phonetics;
+  }
+
+  /** Learns the characters of a segment; nothing to do for one it has seen. */
+  learn(segment: Segment): void {
+    if (this.#seen.has(segment)) return;
+    this.#seen.add(segment);
+    for (const key of segment.dictionary.grams) {
+      // Single characters sort before all pairs.
+      if (key > 0xffff) break;
+      if (this.#known.has(key)) continue;
+      this.#known.add(key);
+      for (const syllable of this.#phonetics.readings(String.fromCharCode(key))) {
+        const characters = this.#characters.get(syllable);
+        if (characters) characters.add(key);
+        else this.#characters.set(syllable, new Set([key]));
+      }
+    }
+  }
+
+  /** The characters read as `syllable`. */
+  characters(syllable: string): ReadonlySet<number> {
+    return this.#characters.get(syllable) ?? new Set();
+  }
+
+  /**
+   * Reads a query as pinyin: `bao hu mo` and `baohumo` are one run of three syllables, `taiyangneng dianchi` two runs.
+   * Each run comes with its possible readings (`xian` is one syllable or two), the shortest first. Nothing for a query
+   * with anything but letters, or with a word that cannot be read.
+   */
+  read(q: string): readonly (readonly Syllables[])[] {
+    const words = foldText(q)
+      .replaceAll('v', 'u')
+      .trim()
+      .split(/[\s']+/);
+    if (!words.every((word) => /^[a-z]+$/.test(word) && word.length <= MAX_WORD)) return [];
+    const runs = words.map((word) => this.#split(word));
+    if (runs.some((readings) => readings.length === 0)) return [];
+    const single = words.length > 1 && runs.every((readings) => readings[0]?.length === 1);
+    return single ? [[runs.flatMap((readings) => readings[0] ?? [])]] : runs;
+  }
+
+  /** The ways to cut a word into syllables, from the fewest on. */
+  #split(word: string): Syllables[] {
+    const best: Syllables[][] = [[[]]];
+    for (let end = 1; end <= word.length; end++) {
+      const here: Syllables[] = [];
+      for (let start = Math.max(0, end - MAX_SYLLABLE); start < end; start++) {
+        const syllable = word.slice(start, end);
+        if (!this.#characters.has(syllable)) continue;
+        for (const before of best[start] ?? []) here.push([...before, syllable]);
+      }
+      best.push(here.toSorted((a, b) => a.length - b.length).slice(0, MAX_READINGS));
+    }
+    return best[word.length] ?? [];
+  }
+}
