@@ -14,6 +14,6 @@ export function onStage(
   content: unknown,
   { lang = 'zh-CN', dir = 'ltr', scheme = 'light', width }: Stage,
 ): TemplateResult {
-  const look = `color-scheme: ${scheme}; background: Canvas; padding: 16px; ${width ? `width: ${width}px` : ''}`;
+  const look = `color-scheme: ${scheme}; background: Canvas; padding: 16px; box-sizing: border-box; ${width ? `width: ${width}px; max-width: 100%` : ''}`;
   return html`<div lang=${lang} dir=${dir} style=${look}>${content}</div>`;
 }

@@ -51,7 +51,7 @@ export const tokens: CSSResult = css`
       --_edge: var(--yn-color-edge, light-dark(#7c8a84, #7f8f88));
       --_surface: var(--yn-color-surface, light-dark(#fff, #151c1a));
       --_tint: var(--yn-color-tint, light-dark(#f1f6f4, #1e2825));
-      --_mark: var(--yn-color-mark, light-dark(#ffeeb3, #5a4a12));
+      --_mark: var(--yn-color-mark, light-dark(#ffeeb3, #473a0d));
       --_danger: var(--yn-color-danger, light-dark(#b3261e, #f2a39b));
     }
   }
@@ -65,7 +65,7 @@ export const tokens: CSSResult = css`
       --_edge: var(--yn-color-edge, #7f8f88);
       --_surface: var(--yn-color-surface, #151c1a);
       --_tint: var(--yn-color-tint, #1e2825);
-      --_mark: var(--yn-color-mark, #5a4a12);
+      --_mark: var(--yn-color-mark, #473a0d);
       --_danger: var(--yn-color-danger, #f2a39b);
     }
   }

@@ -20,7 +20,7 @@ export const styles: CSSResult = css`
   .box input {
     inline-size: 100%;
     block-size: max(2.75em, 44px);
-    padding: 0 calc(var(--_space) * 5.5);
+    padding: 0 calc(var(--_space) * 2.5 + 1.25em);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -72,6 +72,7 @@ export const styles: CSSResult = css`
     margin-block-start: calc(var(--_space) * 2);
   }
   .results-area {
+    position: relative;
     min-inline-size: 0;
     outline: none;
     scroll-margin-block: calc(var(--_space) * 2);
@@ -82,6 +83,7 @@ export const styles: CSSResult = css`
   .filters-toggle {
     inline-size: 100%;
     justify-content: start;
+    text-align: start;
   }
   .filters-toggle .chevron {
     margin-inline-start: auto;
@@ -123,6 +125,7 @@ export const styles: CSSResult = css`
   }
   .sort {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space);
     font-size: 0.9375em;
@@ -132,7 +135,7 @@ export const styles: CSSResult = css`
     white-space: nowrap;
   }
   .sort select {
-    min-inline-size: 0;
+    max-inline-size: 100%;
     min-block-size: max(2.25em, 36px);
     padding: 0 calc(var(--_space) / 2) 0 var(--_space);
     border: 1px solid var(--_edge);
@@ -144,11 +147,29 @@ export const styles: CSSResult = css`
     margin-block-end: calc(var(--_space) * 1.5);
   }
 
-  .results {
-    transition: opacity 0.15s 0.25s;
+  .refreshing .results-area::before {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(var(--_space) * -1);
+    inset-inline: 0;
+    block-size: 3px;
+    border-radius: 3px;
+    background: var(--_accent);
+    opacity: 0;
+    animation: wait 1.4s 0.25s ease-in-out infinite;
   }
-  .refreshing .results {
-    opacity: 0.55;
+  @keyframes wait {
+    from {
+      opacity: 1;
+      clip-path: inset(0 100% 0 0);
+    }
+    50% {
+      clip-path: inset(0);
+    }
+    to {
+      opacity: 1;
+      clip-path: inset(0 0 0 100%);
+    }
   }
   .result {
     display: grid;
@@ -239,7 +260,7 @@ export const styles: CSSResult = css`
     font-size: max(0.8125em, 12px);
   }
 
-  @container (inline-size >= 760px) {
+  @container (inline-size >= 46em) {
     .layout {
       grid-template-columns: minmax(12em, 15em) minmax(0, 1fr);
       gap: calc(var(--_space) * 4);
