@@ -30,7 +30,10 @@ export function describeError(error: unknown, lang: Language): string | undefine
   }
   if (error instanceof StoreError) return error.message;
   if (error instanceof DatabaseError) return fill(CLI_TEXTS['database-failed'], lang, { reason: error.message });
-  return describeSystemError(error, lang);
+  // The platform wraps what the system says in words of its own
+  return (
+    describeSystemError(error, lang) ?? (error instanceof Error ? describeSystemError(error.cause, lang) : undefined)
+  );
 }
 
 /** The optional package whose absence an import failed on. */

@@ -34,10 +34,9 @@ export function languageOf(env: CliIo['env']): Language {
   return /^zh\b|^zh_/i.test(locale) ? 'zh-CN' : 'en';
 }
 
-/** `yuniao export … | head` ends when head does; that is no error. */
+/** `yuniao export … | head` goes on unheard when head has ended: an import must not stop because nobody listens. */
 function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
   });
 }

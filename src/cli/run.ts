@@ -27,15 +27,16 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     io.out(packageVersion());
     return 0;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
     const topic = name === 'help' ? args[0] : undefined;
-    io.out(helpOf(topic, io));
+    // Asked for nothing, it was not asked properly
+    (name === '' ? io.err : io.out)(helpOf(topic, io));
     return name === '' ? 2 : 0;
   }
-  if (args.includes('--help') || args.includes('-h')) {
+  if (command && (args.includes('--help') || args.includes('-h'))) {
     io.out(helpOf(name, io));
-    return command ? 0 : 2;
+    return 0;
   }
   try {
     if (!command) throw new UsageError('unknown-command', { name });
@@ -53,7 +54,7 @@ async function report(error: unknown, name: string, io: CliIo): Promise<number> 
   io.err(`yuniao: ${message ?? fill(CLI_TEXTS.unforeseen, io.lang)}`);
   if (message === undefined) io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (!(error instanceof UsageError)) return 1;
-  io.err(fill(CLI_TEXTS['see-help'], io.lang, { command: name in COMMANDS ? ` ${name}` : '' }));
+  io.err(fill(CLI_TEXTS['see-help'], io.lang, { command: Object.hasOwn(COMMANDS, name) ? ` ${name}` : '' }));
   return 2;
 }
 

@@ -5,14 +5,14 @@ export const CLI_TEXTS = {
   // Errors
   unforeseen: {
     'zh-CN': '发生了未预料的错误。请将以下内容报告给维护者：',
-    en: 'something went wrong that we did not foresee. Please report this:',
+    en: 'Something went wrong that we did not foresee. Please report this:',
   },
   'see-help': { 'zh-CN': '用法见：yuniao{command} --help', en: 'See: yuniao{command} --help' },
   'unknown-command': {
     'zh-CN': '没有“{name}”这个命令。可用命令：serve、import、export、site、token。',
-    en: 'there is no command "{name}". Commands are serve, import, export, site and token.',
+    en: 'There is no command "{name}". Commands are serve, import, export, site and token.',
   },
-  'unknown-option': { 'zh-CN': '没有 {option} 这个选项。', en: 'there is no option {option}.' },
+  'unknown-option': { 'zh-CN': '没有 {option} 这个选项。', en: 'There is no option {option}.' },
   'option-value': {
     'zh-CN': '{option} 需要一个值（或不应带值）。',
     en: '{option} needs a value, or takes none.',
@@ -24,19 +24,19 @@ export const CLI_TEXTS = {
   'option-missing': { 'zh-CN': '缺少 {option}。', en: '{option} is missing.' },
   'option-needs': { 'zh-CN': '{option} 只能与 {other} 一起使用。', en: '{option} goes with {other} only.' },
   'options-clash': { 'zh-CN': '{option} 与 {other} 不能同时使用。', en: '{option} and {other} exclude each other.' },
-  'file-missing': { 'zh-CN': '请指明要导入的文件。', en: 'name the file to import.' },
+  'file-missing': { 'zh-CN': '请指明要导入的文件。', en: 'Name the file to import.' },
   'kind-missing': {
     'zh-CN': '请指明记录种类：achievements（科技成果）。',
-    en: 'name the kind of record: achievements.',
+    en: 'Name the kind of record: achievements.',
   },
-  'action-missing': { 'zh-CN': '请指明操作：{actions}。', en: 'say what to do: {actions}.' },
+  'action-missing': { 'zh-CN': '请指明操作：{actions}。', en: 'Say what to do: {actions}.' },
   'key-missing': {
     'zh-CN': '请指明站点密钥（见 yuniao site list）。',
-    en: 'name the key of the site (yuniao site list).',
+    en: 'Name the key of the site (yuniao site list).',
   },
   'id-missing': {
     'zh-CN': '请指明令牌编号（见 yuniao token list）。',
-    en: 'name the id of the token (yuniao token list).',
+    en: 'Name the id of the token (yuniao token list).',
   },
   'word-extra': {
     'zh-CN': '多余的参数“{word}”。含空格的名称请用引号括起来。',
@@ -48,7 +48,7 @@ export const CLI_TEXTS = {
   },
   'kind-unknown': {
     'zh-CN': '目前只支持 achievements（科技成果），不支持“{kind}”。',
-    en: 'only achievements can be given here, not "{kind}".',
+    en: 'Only achievements can be given here, not "{kind}".',
   },
   'encoding-name': {
     'zh-CN': '--encoding 应为以下之一：{encodings}。',
@@ -60,7 +60,7 @@ export const CLI_TEXTS = {
   },
   'scope-unknown': {
     'zh-CN': '没有“{scope}”这个权限范围。可用：{scopes}。',
-    en: 'there is no scope "{scope}". Scopes are: {scopes}.',
+    en: 'There is no scope "{scope}". Scopes are: {scopes}.',
   },
   'url-invalid': {
     'zh-CN': '“{url}”不是平台地址。请写成 https://platform.example 的形式。',
@@ -69,7 +69,7 @@ export const CLI_TEXTS = {
   'token-missing': {
     'zh-CN':
       '缺少令牌。请设置环境变量 YUNIAO_TOKEN 或使用 --token。令牌由平台管理员用 yuniao token create --label 名称 --scope import 签发。',
-    en: 'a token is missing. Set YUNIAO_TOKEN or give --token. Whoever runs the platform makes one with: yuniao token create --label NAME --scope import',
+    en: 'A token is missing. Set YUNIAO_TOKEN or give --token. Whoever runs the platform makes one with: yuniao token create --label NAME --scope import',
   },
   'reject-is-input': {
     'zh-CN': '--reject 不能与要导入的文件相同。',
@@ -77,37 +77,37 @@ export const CLI_TEXTS = {
   },
   'package-missing': {
     'zh-CN': '缺少服务器所需的包“{missing}”。请运行：npm install {packages}',
-    en: 'the package "{missing}", which a server needs, is not installed. Run: npm install {packages}',
+    en: 'The package "{missing}", which a server needs, is not installed. Run: npm install {packages}',
   },
   'folder-in-use': {
     'zh-CN':
       '数据目录 {folder} 正被进程 {pid} 使用，同一时间只能由一个进程打开。请先停止该进程；若它是运行中的平台，可用 yuniao import … --url 平台地址 --token … 导入数据。',
-    en: 'the data folder {folder} is in use by process {pid}; one process at a time can open it. Stop that process first or, if it is a running platform, bring data into it with: yuniao import … --url ITS-ADDRESS --token …',
+    en: 'The data folder {folder} is in use by process {pid}; one process at a time can open it. Stop that process first or, if it is a running platform, bring data into it with: yuniao import … --url ITS-ADDRESS --token …',
   },
   'folder-in-use-by-platform': {
     'zh-CN':
       '数据目录 {folder} 正被运行中的平台 {url}（进程 {pid}）使用，同一时间只能由一个进程打开。请用 yuniao import … --url {url} --token … 向其导入数据，或先停止该平台。',
-    en: 'the data folder {folder} is in use by the platform at {url} (process {pid}); one process at a time can open it. Bring data into it with: yuniao import … --url {url} --token …, or stop it first.',
+    en: 'The data folder {folder} is in use by the platform at {url} (process {pid}); one process at a time can open it. Bring data into it with: yuniao import … --url {url} --token …, or stop it first.',
   },
-  'database-failed': { 'zh-CN': '数据库出错：{reason}', en: 'the database failed: {reason}' },
+  'database-failed': { 'zh-CN': '数据库出错：{reason}', en: 'The database failed: {reason}' },
   'database-url-unused': {
     'zh-CN': '已指定 --data {folder}，忽略环境变量 DATABASE_URL。',
     en: 'Using --data {folder}; DATABASE_URL is set but not used.',
   },
   'port-in-use': {
     'zh-CN': '端口 {port} 已被占用。请换一个端口，例如 --port {next}，或用 --port 0 自动选择。',
-    en: 'port {port} is in use. Choose another, for example --port {next}, or --port 0 for any free one.',
+    en: 'Port {port} is in use. Choose another, for example --port {next}, or --port 0 for any free one.',
   },
   'port-forbidden': {
     'zh-CN': '没有权限监听端口 {port}。请使用 1024 以上的端口。',
-    en: 'this user may not listen on port {port}. Use one above 1023.',
+    en: 'This user may not listen on port {port}. Use one above 1023.',
   },
   'host-unknown': {
     'zh-CN': '{host} 不是本机的地址。请检查 --host。',
     en: '{host} is not an address of this machine. Check --host.',
   },
-  'no-permission': { 'zh-CN': '没有权限写入 {path}。', en: 'this user may not write {path}.' },
-  'disk-full': { 'zh-CN': '磁盘已满。', en: 'the disk is full.' },
+  'no-permission': { 'zh-CN': '没有权限写入 {path}。', en: 'This user may not write {path}.' },
+  'disk-full': { 'zh-CN': '磁盘已满。', en: 'The disk is full.' },
   'www-missing': { 'zh-CN': '--www：没有目录 {folder}。', en: '--www: there is no folder {folder}.' },
 
   // The remote platform
@@ -118,11 +118,11 @@ export const CLI_TEXTS = {
   'remote-unauthorized': {
     'zh-CN':
       '平台不接受此令牌：不存在或已被吊销。请管理员用 yuniao token create --label 名称 --scope import 重新签发。',
-    en: 'the platform does not know this token, or it was revoked. Have a new one made with: yuniao token create --label NAME --scope import',
+    en: 'The platform does not know this token, or it was revoked. Have a new one made with: yuniao token create --label NAME --scope import',
   },
   'remote-forbidden': {
     'zh-CN': '此令牌没有导入权限。请管理员签发带 --scope import 的令牌。',
-    en: 'this token does not allow an import. Have one made with --scope import.',
+    en: 'This token does not allow an import. Have one made with --scope import.',
   },
   'remote-not-found': {
     'zh-CN': '{url} 不是Yuniao 平台，或版本过旧，不支持导入。请检查地址。',
@@ -134,11 +134,11 @@ export const CLI_TEXTS = {
   },
   'remote-busy': {
     'zh-CN': '平台持续繁忙（HTTP {status}）。已写入的记录不受影响，稍后重新运行即可。',
-    en: 'the platform stays busy (HTTP {status}). What was written stays; run the import again later.',
+    en: 'The platform stays busy (HTTP {status}). What was written stays; run the import again later.',
   },
   'remote-failed': {
     'zh-CN': '平台返回 HTTP {status}：{detail}',
-    en: 'the platform answered HTTP {status}: {detail}',
+    en: 'The platform answered HTTP {status}: {detail}',
   },
   'remote-strange': {
     'zh-CN': '{url} 的回答不符合导入接口。请检查地址。',
@@ -173,14 +173,14 @@ export const CLI_TEXTS = {
     en: 'No site is registered: pages of every origin may read the API.',
   },
   'site-removed': { 'zh-CN': '已移除站点 {key}。', en: 'Removed the site {key}.' },
-  'site-unknown': { 'zh-CN': '没有密钥为 {key} 的站点。', en: 'there is no site with the key {key}.' },
+  'site-unknown': { 'zh-CN': '没有密钥为 {key} 的站点。', en: 'There is no site with the key {key}.' },
   'token-created': {
     'zh-CN': '令牌 {id}（{label}，权限：{scopes}）。以下内容只显示这一次，请妥善保存：',
     en: 'Token {id} ({label}, may: {scopes}). It is shown this once; keep it safe:',
   },
   'token-none': { 'zh-CN': '没有令牌。', en: 'There are no tokens.' },
   'token-revoked': { 'zh-CN': '已吊销令牌 {id}。', en: 'Revoked the token {id}.' },
-  'token-unknown': { 'zh-CN': '没有编号为 {id} 的令牌。', en: 'there is no token with the id {id}.' },
+  'token-unknown': { 'zh-CN': '没有编号为 {id} 的令牌。', en: 'There is no token with the id {id}.' },
   exported: { 'zh-CN': '已导出 {count} 条记录到 {file}。', en: 'Exported {count} records to {file}.' },
 
   // Import
