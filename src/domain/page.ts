@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Timestamp } from './primitives.js';
+import { count, Timestamp } from './primitives.js';
 
 /** Half-open range of UTF-16 code units, `[start, end)`, in the text it belongs to. */
-export const TextRange = z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]);
+export const TextRange = /* @__PURE__ */ z.tuple([count(), count()]);
 export type TextRange = z.infer<typeof TextRange>;
 
 /** Where a query's words stand in a record: `{'title.zh-CN': [[0, 2]]}`. Ranges, never markup. */
@@ -21,7 +21,7 @@ export type Facet = z.infer<typeof Facet>;
 export const PageEnvelope = z.object({
   items: z.array(z.unknown()),
   /** Exact number of records that match, all pages together. */
-  total: z.int().check(z.minimum(0)),
+  total: count(),
   facets: z.array(Facet),
   /** Give it back as `cursor` for the next page; absent on the last. */
   nextCursor: z.optional(z.string()),
@@ -30,6 +30,6 @@ export const PageEnvelope = z.object({
   /** Name of the platform that answered. */
   source: z.string(),
   /** How many of `items`, from the first, match every word. Present only when the answer was filled up with near matches. */
-  strict: z.optional(z.int().check(z.minimum(0))),
+  strict: z.optional(count()),
 });
 export type PageEnvelope = z.infer<typeof PageEnvelope>;
