@@ -10,6 +10,7 @@ import { openPgliteDatabase } from './pglite-database.js';
 import { openPostgresDatabase } from './postgres-database.js';
 import { createSqlStore } from './sql-store.js';
 import type { Store, StoreOptions } from './store.js';
+import { withUpkeep } from './upkeep.js';
 
 export { DatabaseError, DataFolderInUseError, StoreError, UnstorableTextError } from './errors.js';
 export type { StoreErrorCode } from './errors.js';
@@ -56,7 +57,7 @@ async function openFolder(folder: string, logger: StoreLogger | undefined): Prom
       const applied = await migrate(database, migrations);
       await assertDurable(database);
       logger?.info({ engine: database.engine, folder, migrations: applied }, 'store opened');
-      return createSqlStore(database, lock);
+      return createSqlStore(withUpkeep(database, logger), lock);
     } catch (error) {
       await database.close();
       throw error;
