@@ -1,6 +1,7 @@
 import type { LiveSegment } from './live-segment.js';
 import type { Clause, ParsedQuery } from './query.js';
-import { contains, makeNeedle, type Needle } from './segment/document-texts.js';
+import { TextReader } from './segment/document-texts.js';
+import { contains, makeNeedle, type Needle } from './segment/needle.js';
 import { decodeList, has, retain, type PostingList } from './segment/postings.js';
 
 /** A clause with what its proof needs; the same for every segment. */
@@ -57,8 +58,9 @@ export function matchSegment(live: LiveSegment, query: PreparedQuery, out: Uint1
     out.set(all);
     count = all.length;
   }
+  const reader = new TextReader(segment.texts);
   for (const { needle } of query.required) {
-    if (needle) count = keep(out, count, (document) => contains(segment.texts, document, needle));
+    if (needle) count = keep(out, count, (document) => contains(reader, document, needle));
   }
   return exclude(live, query, out, count);
 }
@@ -71,9 +73,9 @@ export function exclude(live: LiveSegment, query: PreparedQuery, candidates: Uin
     const [first] = lists ?? [];
     if (!lists || !first) continue;
     if (needle) {
-      const { texts } = live.segment;
+      const reader = new TextReader(live.segment.texts);
       left = keep(candidates, left, (document) => {
-        return !lists.every((list) => has(list, document)) || !contains(texts, document, needle);
+        return !lists.every((list) => has(list, document)) || !contains(reader, document, needle);
       });
     } else left = retain(first, candidates, left, false);
   }

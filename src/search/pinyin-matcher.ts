@@ -1,7 +1,7 @@
 import type { LiveSegment } from './live-segment.js';
 import type { SyllableTable, Syllables } from './phonetics.js';
-import { pairKey } from './segment/dictionary.js';
-import { FIELD_END } from './segment/document-texts.js';
+import { pairKey, type Dictionary } from './segment/dictionary.js';
+import { TextReader } from './segment/document-texts.js';
 import { decodeList, FULL_IMPACT, impactOf } from './segment/postings.js';
 import type { Segment } from './segment/segment.js';
 
@@ -55,6 +55,7 @@ function matchRun(
   const groups = sets.length === 1 ? [singles(segment, sets)] : pairs(segment, sets);
   const sizes = groups.map((group) => group.reduce((sum, term) => sum + segment.postings.sizeOf(term), 0));
   const rarest = groups[sizes.indexOf(Math.min(...sizes))] ?? [];
+  const reader = new TextReader(segment.texts);
   const out = new Uint16Array(segment.documents);
   const seen = new Uint8Array(segment.documents);
   for (const term of rarest) {
@@ -63,7 +64,7 @@ function matchRun(
       const document = out[i] as number;
       if (seen[document] === 1 || deleted[document] === 1) continue;
       seen[document] = 1;
-      const terms = provenTerms(segment, document, sets, fields);
+      const terms = provenTerms(segment.dictionary, reader, document, sets, fields);
       if (!terms) continue;
       const known = found.get(document);
       if (known) for (const each of terms) known.add(each);
@@ -92,23 +93,22 @@ function pairs({ dictionary }: Segment, sets: readonly ReadonlySet<number>[]): n
 
 /** The terms that the document's first matching text has where it sounds right; `undefined` when none does. */
 function provenTerms(
-  { texts, dictionary }: Segment,
+  dictionary: Dictionary,
+  reader: TextReader,
   document: number,
   sets: readonly ReadonlySet<number>[],
   fields: readonly boolean[],
 ): Set<number> | undefined {
-  const { units, starts } = texts;
-  const end = starts[document + 1] as number;
-  let field = 0;
-  for (let at = starts[document] as number; at < end; at++) {
-    if (units[at] === FIELD_END) field++;
-    else if (fields[field] === true && sets.every((set, step) => set.has(units[at + step] as number))) {
-      const characters = Array.from(units.subarray(at, at + sets.length));
-      const keys =
-        characters.length === 1
-          ? characters
-          : characters.slice(1).map((second, i) => pairKey(characters[i] ?? 0, second));
-      return new Set(keys.map((key) => dictionary.findGram(key)).filter((ordinal) => ordinal >= 0));
+  reader.open(document);
+  for (let field = 0; reader.nextField(); field++) {
+    if (!fields[field]) continue;
+    const { units, length } = reader;
+    for (let at = 0; at + sets.length < length; at++) {
+      if (!sets.every((set, step) => set.has(units[at + step] as number))) continue;
+      const keys = Array.from(units.subarray(at, at + sets.length));
+      const pairKeys = keys.slice(1).map((second, i) => pairKey(keys[i] ?? 0, second));
+      const ordinals = (keys.length === 1 ? keys : pairKeys).map((key) => dictionary.findGram(key));
+      return new Set(ordinals.filter((ordinal) => ordinal >= 0));
     }
   }
   return undefined;

@@ -1,94 +1,94 @@
-import { characterClass, WORD } from '../characters.js';
-import type { Clause } from '../query.js';
-
 /** Between two tokens that were apart. None of these three can stand in a token. */
 export const SEPARATOR = 1;
 export const TEXT_END = 2;
 export const FIELD_END = 3;
 
 /**
- * The folded tokens of each document, field after field, to prove phrases on. Documents follow each other in `units`
- * by `starts`; a document's fields each end with {@link FIELD_END}, its texts with {@link TEXT_END}.
+ * The folded tokens of each document, field after field, to prove phrases on; fields end with {@link FIELD_END}, texts
+ * with {@link TEXT_END}. Packed: the most frequent units take one byte, all others two, which is a third less than
+ * UTF-16. `alphabet` has the units by code. Codes below `256 - leads` are their byte; the rest is a lead byte and one
+ * more, `leads` being as many as the alphabet needs.
  */
 export interface DocumentTexts {
-  readonly units: Uint16Array;
+  readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
+  readonly alphabet: Uint16Array;
 }
 
-interface NeedleToken {
-  readonly units: readonly number[];
-  readonly kind: 'gram' | 'word' | 'number';
-  /** Stands right after the token before it, in the same run. */
-  readonly joined: boolean;
-}
+/** How many codes take one byte. */
+const shortCodes = (alphabet: Uint16Array): number => 256 - Math.ceil(alphabet.length / 256);
 
-/** A clause made ready to be looked for in texts. */
-export interface Needle {
-  readonly tokens: readonly NeedleToken[];
-  /** Ordinal of the only field to look in. */
-  readonly field?: number;
-}
+/** Packs texts that follow each other in `units` by `starts`. */
+export function packTexts(units: Uint16Array, starts: Uint32Array): DocumentTexts {
+  const counts = new Uint32Array(0x10000);
+  for (let i = 0; i < units.length; i++) counts[units[i] as number] = (counts[units[i] as number] as number) + 1;
+  const used: number[] = [];
+  for (let unit = 0; unit < counts.length; unit++) if (counts[unit] !== 0) used.push(unit);
+  const alphabet = Uint16Array.from(used.toSorted((a, b) => (counts[b] as number) - (counts[a] as number)));
+  const codes = new Uint16Array(0x10000);
+  for (let code = 0; code < alphabet.length; code++) codes[alphabet[code] as number] = code;
 
-const toUnits = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-
-export function makeNeedle(clause: Clause, field: number | undefined): Needle {
-  const tokens = new Map<number, NeedleToken>();
-  for (const { term, kind, offset } of clause.terms) {
-    if (kind === 'pair') {
-      const [first = '', second = ''] = Array.from(term);
-      if (!tokens.has(offset)) tokens.set(offset, { units: toUnits(first), kind: 'gram', joined: false });
-      tokens.set(offset + 1, { units: toUnits(second), kind: 'gram', joined: true });
-    } else {
-      tokens.set(offset, { units: toUnits(term), kind: kind === 'single' ? 'gram' : kind, joined: false });
+  const short = shortCodes(alphabet);
+  let size = units.length;
+  for (let code = short; code < alphabet.length; code++) size += counts[alphabet[code] as number] as number;
+  const bytes = new Uint8Array(size);
+  const packedStarts = new Uint32Array(starts.length);
+  let at = 0;
+  for (let document = 0; document + 1 < starts.length; document++) {
+    packedStarts[document] = at;
+    const end = starts[document + 1] as number;
+    for (let i = starts[document] as number; i < end; i++) {
+      const code = codes[units[i] as number] as number;
+      if (code < short) bytes[at++] = code;
+      else {
+        bytes[at++] = short + ((code - short) >>> 8);
+        bytes[at++] = (code - short) & 0xff;
+      }
     }
   }
-  const ordered = Array.from(tokens)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, token]) => token);
-  return field === undefined ? { tokens: ordered } : { tokens: ordered, field };
+  packedStarts[starts.length - 1] = at;
+  return { bytes, starts: packedStarts, alphabet };
 }
 
-/** Whether the document has the needle's tokens one after the other in one text. */
-export function contains({ units, starts }: DocumentTexts, document: number, { tokens, field }: Needle): boolean {
-  let from = starts[document] as number;
-  let to = starts[document + 1] as number;
-  if (field !== undefined) {
-    for (let skipped = 0; skipped < field; from++) if (units[from] === FIELD_END) skipped++;
-    to = from;
-    while (units[to] !== FIELD_END) to++;
-  }
-  const first = tokens[0]?.units[0];
-  for (let at = from; at < to; at++) {
-    if (units[at] === first && standsAt(units, at, from, to, tokens)) return true;
-  }
-  return false;
-}
+/** Reads packed texts field by field; one reader serves many documents. */
+export class TextReader {
+  /** Units of the field that was read last: the first `length` of these. */
+  units: Uint16Array = new Uint16Array(512);
+  length = 0;
+  readonly #texts: DocumentTexts;
+  readonly #short: number;
+  #at = 0;
+  #end = 0;
 
-function standsAt(
-  units: Uint16Array,
-  start: number,
-  from: number,
-  to: number,
-  tokens: readonly NeedleToken[],
-): boolean {
-  let at = start;
-  if (tokens[0]?.kind === 'word' && start > from && isWord(units, start - 1)) return false;
-  for (const { units: wanted, kind, joined } of tokens) {
-    if (at > start && !joined && units[at] === SEPARATOR) at++;
-    for (const unit of wanted) {
-      if (kind === 'number' && units[at] === SEPARATOR) at++;
-      if (units[at] !== unit) return false;
-      at++;
+  constructor(texts: DocumentTexts) {
+    this.#texts = texts;
+    this.#short = shortCodes(texts.alphabet);
+  }
+
+  open(document: number): void {
+    this.#at = this.#texts.starts[document] as number;
+    this.#end = this.#texts.starts[document + 1] as number;
+    // No unit takes less than a byte.
+    if (this.#end - this.#at > this.units.length) this.units = new Uint16Array(this.#end - this.#at);
+  }
+
+  /** Reads the next field, its end mark too; false when there is none. */
+  nextField(): boolean {
+    const { bytes, alphabet } = this.#texts;
+    const short = this.#short;
+    const { units } = this;
+    const end = this.#end;
+    let at = this.#at;
+    let length = 0;
+    while (at < end) {
+      let code = bytes[at++] as number;
+      if (code >= short) code = short + ((code - short) << 8) + (bytes[at++] as number);
+      const unit = alphabet[code] as number;
+      units[length++] = unit;
+      if (unit === FIELD_END) break;
     }
-    if (kind !== 'gram' && at < to && isWord(units, at)) return false;
+    this.#at = at;
+    this.length = length;
+    return length > 0;
   }
-  return true;
-}
-
-function isWord(units: Uint16Array, at: number): boolean {
-  const unit = units[at] as number;
-  if (unit < 0xd800 || unit > 0xdfff) return characterClass(unit) === WORD;
-  const high = unit < 0xdc00 ? unit : (units[at - 1] as number);
-  const low = unit < 0xdc00 ? (units[at + 1] as number) : unit;
-  return characterClass(((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000) === WORD;
 }

@@ -3,7 +3,7 @@ import { foldText } from '../fold.js';
 import { impact, occurrenceWeights } from '../ranking.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
 import { Dictionary, pairKey } from './dictionary.js';
-import { FIELD_END, SEPARATOR, TEXT_END } from './document-texts.js';
+import { FIELD_END, packTexts, SEPARATOR, TEXT_END, TextReader } from './document-texts.js';
 import { packFacet, type FacetColumn } from './facet-column.js';
 import { bytes, Growable, shorts, words } from './growable.js';
 import { decodeList, FULL_IMPACT, packPostings, type Postings } from './postings.js';
@@ -105,12 +105,13 @@ export class SegmentBuilder {
   /** Adds the documents of a segment but those that `deleted` marks. */
   addSegment(segment: Segment, deleted: Uint8Array | undefined): void {
     const moved = new Int32Array(segment.documents).fill(-1);
+    const reader = new TextReader(segment.texts);
     for (let document = 0; document < segment.documents; document++) {
       if (deleted?.[document]) continue;
       moved[document] = this.#ids.length;
       this.#ids.push(segment.ids.at(document));
-      const { units, starts } = segment.texts;
-      this.#textUnits.append(units.subarray(starts[document], starts[document + 1]));
+      reader.open(document);
+      while (reader.nextField()) this.#textUnits.append(reader.units.subarray(0, reader.length));
       this.#textStarts.push(this.#textUnits.length);
       for (const [at, sort] of segment.sorts.entries()) this.#sorts[at]?.push(sort[document] as number);
     }
@@ -137,7 +138,7 @@ export class SegmentBuilder {
       rankOf,
       dictionary,
       postings,
-      texts: { units: this.#textUnits.trimmed(), starts: this.#textStarts.trimmed() },
+      texts: packTexts(this.#textUnits.view(), this.#textStarts.view()),
       facets: this.#facets.map(({ values, lists }) =>
         packFacet(StringTable.from(values.numbers.keys()), lists.starts.trimmed(), lists.items.trimmed()),
       ),
