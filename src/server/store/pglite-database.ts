@@ -119,7 +119,8 @@ class DatabaseThread {
   }
 
   #toError({ message, facts }: Extract<WorkerAnswer, { error: unknown }>['error']): Error {
-    if (facts.sqlState !== 'ERR_MODULE_NOT_FOUND') return new DatabaseError(message, facts);
+    const isMissing = facts.sqlState === 'ERR_MODULE_NOT_FOUND' && message.includes('@electric-sql/pglite');
+    if (!isMissing) return new DatabaseError(message, facts);
     return new StoreError(
       'driver-missing',
       'The embedded database needs the package @electric-sql/pglite. Install it with: npm install @electric-sql/pglite',

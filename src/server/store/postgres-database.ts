@@ -10,10 +10,14 @@ const MAX_CONNECTIONS = 10;
  * A PostgreSQL server, through a pool of connections.
  * @throws {StoreError} `driver-missing` when pg is not installed, `invalid-options` when the address is not one
  */
-export async function openPostgresDatabase(databaseUrl: string, logger?: StoreLogger): Promise<Database> {
+export async function openPostgresDatabase(
+  databaseUrl: string,
+  logger?: StoreLogger,
+  importDriver: () => Promise<typeof import('pg')> = () => import('pg'),
+): Promise<Database> {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new StoreError('invalid-options', 'The address of the database must begin with postgres:// or postgresql://');
-  const { default: pg } = await loadPg();
+  const { default: pg } = await loadPg(importDriver);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
@@ -31,16 +35,15 @@ export async function openPostgresDatabase(databaseUrl: string, logger?: StoreLo
   };
 }
 
-async function loadPg(): Promise<typeof import('pg')> {
+async function loadPg(importDriver: () => Promise<typeof import('pg')>): Promise<typeof import('pg')> {
   try {
-    return await import('pg');
+    return await importDriver();
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
     throw new StoreError(
       'driver-missing',
       'A PostgreSQL server needs the package pg. Install it with: npm install pg',
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }
