@@ -42,9 +42,10 @@ const ImportBody = z.object({ items: z.array(z.unknown()).check(z.maxLength(MAX_
 export function importRecords(services: Services, collection: Collection): Handler {
   return async (c) => {
     await requireScope(services.store, c, IMPORT_SCOPE);
-    const body = ImportBody.safeParse(await readJson(c, MAX_IMPORT_BYTES));
+    const received = await readJson(c, MAX_IMPORT_BYTES);
+    const body = ImportBody.safeParse(received);
     if (!body.success) {
-      throw new ProblemError('invalid-body', { errors: faultsOf(body.error.issues, undefined, c.var.lang) });
+      throw new ProblemError('invalid-body', { errors: faultsOf(body.error.issues, received, c.var.lang) });
     }
     const { sound, rejected } = sortOut(body.data.items, collection, c.var.lang);
     const { result, refused } = await putSound(services.store, sound, c.var.lang);

@@ -1,13 +1,11 @@
 import type * as z from 'zod/mini';
 import type { ProblemField } from '../../domain/problem.js';
 import { fill, type Language, type Text } from './language.js';
+import { NEEDS_IN_CHINESE } from './need-texts.js';
 
 const TEXTS = {
   missing: { 'zh-CN': '缺少此字段，请补充。', en: 'This field is missing. Add it.' },
-  invalid_type: {
-    'zh-CN': '类型有误，应为 {expected}。',
-    en: 'This is of the wrong type. Give a value of type {expected}.',
-  },
+  invalid_type: { 'zh-CN': '类型有误，请填写{expected}。', en: 'This is of the wrong type. Give {expected}.' },
   too_short: { 'zh-CN': '不能为空，请填写或去掉此字段。', en: 'This is empty. Fill it in or leave the field out.' },
   too_small: { 'zh-CN': '不得小于 {minimum}。', en: 'Give at least {minimum}.' },
   too_long: { 'zh-CN': '最多 {maximum} 个字符，请缩短。', en: 'Up to {maximum} characters are accepted. Shorten it.' },
@@ -16,16 +14,12 @@ const TEXTS = {
     en: 'Up to {maximum} items are accepted. Send the rest apart.',
   },
   too_big: { 'zh-CN': '不得大于 {maximum}。', en: 'Give at most {maximum}.' },
-  invalid_format: {
-    'zh-CN': '格式有误，请按 /openapi.json 中该字段的格式填写。',
-    en: 'The format is wrong: it {need}.',
-  },
+  invalid_format: { 'zh-CN': '格式有误：{need}。', en: 'The format is wrong: it {need}.' },
   invalid_value: { 'zh-CN': '请改用以下值之一：{values}。', en: 'Use one of: {values}.' },
   invalid_key: {
     'zh-CN': '键名有误：语言须用 BCP 47 标签，例如 zh-CN 或 en。',
     en: 'A key is wrong: languages are BCP 47 tags such as zh-CN or en.',
   },
-  no_language: { 'zh-CN': '请至少填写一种语言的文本。', en: 'Give text in at least one language.' },
   invalid_text: {
     'zh-CN': '文本含有无法保存的字符（空字符或不成对的代理项），请删除。',
     en: 'The text holds a character that cannot be stored (NUL or half a surrogate pair). Remove it.',
@@ -39,8 +33,20 @@ const TEXTS = {
     'zh-CN': '同一请求中第 {other} 项已使用此编号，请去掉其中一项。',
     en: 'Item {other} of the same request has this id already. Leave one of them out.',
   },
-  invalid: { 'zh-CN': '此值有误，请核对。', en: 'This value is not valid. Check it.' },
+  invalid: { 'zh-CN': '此值有误：{need}。', en: 'This value is not valid: it {need}.' },
 } as const satisfies Record<string, Text>;
+
+/** The types of JSON by the names that the schemas give them. */
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { 'zh-CN': '文本', en: 'a text' },
+  number: { 'zh-CN': '数值', en: 'a number' },
+  int: { 'zh-CN': '整数', en: 'a whole number' },
+  boolean: { 'zh-CN': ' true 或 false', en: 'true or false' },
+  array: { 'zh-CN': '列表（JSON 数组）', en: 'a list (a JSON array)' },
+  tuple: { 'zh-CN': '列表（JSON 数组）', en: 'a list (a JSON array)' },
+  object: { 'zh-CN': ' JSON 对象', en: 'a JSON object' },
+  record: { 'zh-CN': ' JSON 对象', en: 'a JSON object' },
+};
 
 export type FieldFault = keyof typeof TEXTS;
 
@@ -58,7 +64,7 @@ export function fieldFault(
 export function faultsOf(issues: readonly z.core.$ZodIssue[], input: unknown, lang: Language): ProblemField[] {
   return issues.map((issue) => {
     const path = issue.path.map(String).join('.');
-    const { code, values } = describe(issue, input);
+    const { code, values } = describe(issue, input, lang);
     return fieldFault(path, code, lang, values);
   });
 }
@@ -66,11 +72,12 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], input: unknown, la
 function describe(
   issue: z.core.$ZodIssue,
   input: unknown,
+  lang: Language,
 ): { code: FieldFault; values?: Readonly<Record<string, string | number>> } {
   switch (issue.code) {
     case 'invalid_type':
       if (valueAt(input, issue.path) === undefined) return { code: 'missing' };
-      return { code: 'invalid_type', values: { expected: issue.expected } };
+      return { code: 'invalid_type', values: { expected: TYPES[issue.expected]?.[lang] ?? issue.expected } };
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') return { code: 'too_short' };
       return { code: 'too_small', values: { minimum: String(issue.minimum) } };
@@ -81,15 +88,19 @@ function describe(
     case 'invalid_value':
       return { code: 'invalid_value', values: { values: issue.values.map(String).join(', ') } };
     case 'invalid_format':
-      // The schemas' own messages read "needs …"
-      return { code: 'invalid_format', values: { need: issue.message } };
+      return { code: 'invalid_format', values: { need: needOf(issue.message, lang) } };
     case 'invalid_key':
       return { code: 'invalid_key' };
-    case 'custom':
-      return { code: 'invalid' };
     default:
-      return { code: 'invalid' };
+      return { code: 'invalid', values: { need: needOf(issue.message, lang) } };
   }
+}
+
+/** Our schemas say what a value needs; zod's own words, which we do not choose, are left out. */
+function needOf(message: string, lang: Language): string {
+  const known = NEEDS_IN_CHINESE[message];
+  if (lang === 'en') return message.startsWith('needs ') ? message : 'needs the form that /openapi.json describes';
+  return known ?? '请按 /openapi.json 中该字段的说明填写';
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
