@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Database } from './database.js';
 import { assertDurable } from './durability.js';
 import { StoreError } from './errors.js';
 import { lockFolder } from './folder-lock.js';
@@ -40,12 +41,25 @@ async function openServer(databaseUrl: string, logger: StoreLogger | undefined):
   const database = await openPostgresDatabase(databaseUrl, logger);
   try {
     const applied = await migrate(database, migrations);
+    await warnOfLostCommits(database, logger);
     logger?.info({ engine: database.engine, migrations: applied }, 'store opened');
     return createSqlStore(database);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** How a server keeps commits is its operator's decision, but one to know of. */
+async function warnOfLostCommits(database: Database, logger: StoreLogger | undefined): Promise<void> {
+  const [settings] = await database.query<{ fsync: string; commit: string }>(
+    `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`,
+  );
+  if (settings?.fsync === 'off' || settings?.commit === 'off')
+    logger?.warn(
+      { fsync: settings.fsync, synchronous_commit: settings.commit },
+      'the database server may lose acknowledged writes in a crash: turn on fsync and synchronous_commit',
+    );
 }
 
 async function openFolder(folder: string, logger: StoreLogger | undefined): Promise<Store> {

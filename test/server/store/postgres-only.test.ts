@@ -93,6 +93,17 @@ describe.skipIf(postgresIsMissing)(`several platforms on one PostgreSQL server $
     expect(await one.putRecords([recordOf('a')])).toEqual({ created: 1, updated: 0, unchanged: 0 });
   });
 
+  it('warns the operator of a server that may lose acknowledged writes', async () => {
+    const name = new URL(url.replace('@/', '@server/')).pathname.slice(1);
+    await database.query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+    const warn = vi.fn<(facts: object, message: string) => void>();
+    await (await openStore({ databaseUrl: url, logger: { info: () => undefined, warn } })).close();
+    expect(warn).toHaveBeenCalledWith(
+      expect.objectContaining({ synchronous_commit: 'off' }),
+      expect.stringContaining('may lose acknowledged writes'),
+    );
+  });
+
   it('answers that the server is away without telling the password', async () => {
     const away = openStore({ databaseUrl: 'postgres://someone:s3cret@127.0.0.1:1/none' });
     await expect(away).rejects.toMatchObject({ name: 'DatabaseError', sqlState: 'ECONNREFUSED' });
