@@ -62,13 +62,15 @@ export function excerpt(text: string, ranges: readonly TextRange[] = []): Excerp
     if (clause >= 0) start = before + clause + 1;
   }
   const end = cutBefore(text, start + length);
+  const body = text.slice(start, end).replace(start > 0 ? /^[\s，。；：！？、,.;:!?]+/ : /^\s+/, '');
+  const shown = body.trimEnd();
+  const from = end - body.length;
   const lead = start > 0 ? '…' : '';
-  const body = text.slice(start, end).trimStart();
-  const shift = end - body.length - lead.length;
+  const shift = lead.length - from;
   return {
-    text: `${lead}${body.trimEnd()}${end < text.length ? '…' : ''}`,
+    text: `${lead}${shown}${end < text.length ? '…' : ''}`,
     ranges: ranges
-      .filter(([from, to]) => from >= start && to <= end)
-      .map(([from, to]): TextRange => [from - shift, to - shift]),
+      .filter((range) => range[0] >= from && range[1] <= from + shown.length)
+      .map((range): TextRange => [range[0] + shift, range[1] + shift]),
   };
 }

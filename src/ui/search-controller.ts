@@ -43,7 +43,7 @@ export interface SearchOptions<Item> {
   /** The reader changed what is asked for; the request follows with the host's next update. */
   onChange?(kind: ChangeKind): void;
   onAnswer?(answer: Answer<Item>): void;
-  onFailure?(error: unknown): void;
+  onFailure?(error: unknown): unknown;
 }
 
 const EMPTY: SearchState = { q: '', filters: {} };
@@ -134,7 +134,7 @@ export class SearchController<Item> implements ReactiveController {
     return this.#labels.get(labelKey(facet, value));
   }
 
-  /** The facets asked for, in that order, chosen values included even where nothing matches them any more. */
+  /** The facets asked for that have values, in that order; chosen values stay even where nothing matches them now. */
   get facets(): readonly Facet[] {
     const counted = this.answer?.page.facets ?? [];
     return this.#options.settings().facets.flatMap((id) => {
@@ -142,8 +142,9 @@ export class SearchController<Item> implements ReactiveController {
       if (!facet) return [];
       const known = new Set(facet.values.map(({ value }) => value));
       const missing = (this.#state.filters[id] ?? []).filter((value) => !known.has(value));
-      const values = missing.map((value) => ({ value, label: this.labelOf(id, value) ?? value, count: 0 }));
-      return [{ ...facet, values: [...facet.values, ...values] }];
+      const kept = missing.map((value) => ({ value, label: this.labelOf(id, value) ?? value, count: 0 }));
+      const values = [...facet.values, ...kept];
+      return values.length > 0 ? [{ ...facet, values }] : [];
     });
   }
 

@@ -56,6 +56,7 @@ export const stateStyles: CSSResult = css`
   .stalled .bone {
     animation: breathe 1.6s ease-in-out infinite;
   }
+  .idle .bone,
   .loading .bone {
     visibility: hidden;
   }

@@ -179,7 +179,7 @@ function content(view: SearchView): unknown {
   const { requestState: state, answer, error } = search;
   if (state === 'error' && !answer?.page.items.length)
     return html`<slot name="error">${errorView(error, l10n, view.retry)}</slot>`;
-  if (!answer) return state === 'idle' ? nothing : html`<slot name="loading">${skeleton(view)}</slot>`;
+  if (!answer) return html`<slot name="loading">${skeleton(view)}</slot>`;
   return html`${state === 'error' ? errorBanner(error, answer.page.asOf, l10n, view.retry) : nothing}
   ${answer.page.items.length === 0 ? html`<slot name="empty">${emptyView(view)}</slot>` : results(view)}`;
 }

@@ -1,5 +1,4 @@
-import { type CSSResultGroup, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { html } from 'lit';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AchievementHit, Client } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
@@ -131,6 +130,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
 
   @state() private filtersOpen = false;
   @state() private expandedFacets: ReadonlySet<string> = new Set();
+  #pageNumber = 1;
 
   readonly #clients: ClientController = new ClientController(this);
   readonly #l10n: LocalizeController<AchievementSearchKey> = new LocalizeController(this, messages);
@@ -145,15 +145,9 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   readonly #search: SearchController<AchievementHit> = new SearchController(this, {
     source: () => this.#clients.client?.achievements,
     settings: () => ({ limit: this.#limit, facets: this.#facetIds, lang: this.#l10n.lang }),
-    onChange: (kind) => {
-      this.#onChange(kind);
-    },
-    onAnswer: (answer) => {
-      this.#onAnswer(answer);
-    },
-    onFailure: (error) => {
-      this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } }));
-    },
+    onChange: (kind) => this.#onChange(kind),
+    onAnswer: (answer) => this.#onAnswer(answer),
+    onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
   });
   readonly #facetActions: FacetActions = {
     choose: (facet, value, chosen) => {
@@ -186,16 +180,18 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('query') && !changed.has('filters') && !changed.has('sort')) return;
     const { query: q, filters, sort } = this;
-    const { q: _q, filters: _filters, sort: _sort, ...rest } = this.#search.state;
-    if (!sameSearch({ ...rest, q: q.trim(), filters, sort }, this.#search.state))
-      this.#search.restore({ q, filters, sort });
+    const wanted = { ...this.#search.state, q: q.trim(), filters, sort };
+    if (!sameSearch(wanted, this.#search.state)) this.#search.restore({ q, filters, sort });
   }
 
   protected override updated(): void {
     this.showState(this.#search.requestState);
+    const before = this.#pageNumber;
+    this.#pageNumber = this.#search.pageNumber;
+    if (before !== this.#pageNumber && this.#search.answer?.byUser) this.#showFirstResult();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { problem } = this.#clients;
     if (problem) return html`<div class="base" part="base">${configView(problem, this.api, this.#l10n)}</div>`;
     return searchTemplate({
@@ -237,6 +233,12 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     this.query = q;
     this.filters = filters;
     this.sort = sort;
+  }
+
+  /** The reader turned the page at its end, and reads on at the beginning. */
+  #showFirstResult(): void {
+    const area = this.renderRoot.querySelector('.results-area');
+    if (area && area.getBoundingClientRect().top < 0) area.scrollIntoView();
   }
 
   #focusResults(): void {

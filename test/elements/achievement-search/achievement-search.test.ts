@@ -367,6 +367,18 @@ describe('facets', () => {
     await expect.element(screen.getByRole('checkbox', { name: '现代农业 0' })).toBeChecked();
   });
 
+  it('leaves out a facet that has no values', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer(pageOf(undefined, { facets: [{ id: 'field', label: '技术领域', values: [] }] }));
+    await showReady({}, client);
+    expect(
+      screen
+        .getByText('技术领域', { exact: true })
+        .elements()
+        .filter((each) => each.matches('legend')),
+    ).toEqual([]);
+  });
+
   it('asks for counts only when words or filters change, not for another order or page', async () => {
     const { element, client } = await showReady({ pageSize: 2 });
     await screen.getByRole('combobox').selectOptions('relevance');
@@ -419,6 +431,18 @@ describe('pages', () => {
     await expect.element(screen.getByText('第 1 / 2 页')).toBeVisible();
     await settled(element);
     expect(client.achievements.list.calls.map(({ query }) => query.cursor)).toEqual([undefined, '4', undefined]);
+  });
+
+  it('brings the first result of the new page into view', async () => {
+    const { element } = await showReady({ pageSize: 4 });
+    element.style.fontSize = '40px';
+    const next = screen.getByRole('button', { name: '下一页' });
+    next.element().scrollIntoView();
+    const results = element.shadowRoot!.querySelector('[part=results-area]')!;
+    expect(results.getBoundingClientRect().top).toBeLessThan(0);
+    await next.click();
+    await until(() => results.getBoundingClientRect().top >= 0);
+    await expect.element(screen.getByText('第 2 / 2 页')).toBeInTheDocument();
   });
 
   it('begins at the first page when the platform no longer knows the place', async () => {
