@@ -28,7 +28,7 @@ export interface IndexerOptions {
 }
 
 /** Records read and indexed at a time while an index is built; requests are answered in between. */
-const SCAN_SIZE = 250;
+const SCAN_SIZE = 1_000;
 /** Outbox entries read at a time. */
 const OUTBOX_SIZE = 1_000;
 const DEFAULT_POLL_MS = 250;
@@ -161,16 +161,26 @@ export class Indexer {
   }
 
   async #fill(kind: RecordKind, definition: IndexDefinition<StoredRecord>, index: SearchIndex): Promise<void> {
-    let after: string | undefined;
     let scanned = 0;
-    while (!this.#closed) {
-      const records = await this.#store.scanRecords(kind, after, SCAN_SIZE);
-      await index.apply(records.map((record, i) => this.#toChange(scanned + i + 1, record.id, record, definition)));
+    for await (const records of this.#scan(kind)) {
+      const first = scanned + 1;
+      await index.apply(records.map((record, i) => this.#toChange(first + i, record.id, record, definition)));
       scanned += records.length;
-      after = records.at(-1)?.id;
-      if (records.length < SCAN_SIZE) break;
     }
     this.#offsets.set(kind, scanned - this.#seq);
+  }
+
+  /** All records of a kind, some at a time. While some are being indexed the database already reads the next. */
+  async *#scan(kind: RecordKind): AsyncGenerator<readonly StoredRecord[]> {
+    let next: Promise<StoredRecord[]> | undefined = this.#store.scanRecords(kind, undefined, SCAN_SIZE);
+    while (next && !this.#closed) {
+      const records: readonly StoredRecord[] = await next;
+      const last = records.length < SCAN_SIZE ? undefined : records.at(-1);
+      next = last && this.#store.scanRecords(kind, last.id, SCAN_SIZE);
+      // Should indexing fail first, nobody would be left to hear of this failure
+      next?.catch(() => undefined);
+      yield records;
+    }
   }
 
   async #follow(): Promise<void> {

@@ -41,10 +41,10 @@ describeStores('the indexer', (given) => {
 
   it('builds from more records than are read at a time', async () => {
     const { store } = given();
-    const records = Array.from({ length: 601 }, (_, i) => achievement(`r${i}`));
+    const records = Array.from({ length: 1001 }, (_, i) => achievement(`r${i}`));
     await store.putRecords(records);
     const started = await startOn(store);
-    expect(await started.status()).toEqual({ achievement: { documents: 601, seq: 601, lag: 0 } });
+    expect(await started.status()).toEqual({ achievement: { documents: 1001, seq: 1001, lag: 0 } });
   });
 
   it('finds new records, changed words and no withdrawn ones as soon as it is woken', async () => {
@@ -100,6 +100,25 @@ describeStores('the indexer', (given) => {
     expect(lines.join('')).toContain('could not be brought up to date');
     failing = false;
     await expect.poll(() => find('电池'), { timeout: 5_000, interval: 20 }).toEqual(['a']);
+  });
+
+  it('does not lose a change that came in while it was being built', async () => {
+    const { store } = given();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '旧题' } }), achievement('b')]);
+    let late: Promise<unknown> | undefined;
+    const busy: Store = {
+      ...store,
+      scanRecords: async (...args) => {
+        const records = await store.scanRecords(...args);
+        late ??= store.putRecords([achievement('a', { title: { 'zh-CN': '新题' } }), achievement('c')]);
+        await late;
+        return records;
+      },
+    };
+    const started = await startOn(busy);
+    await started.wake();
+    expect(await find('新题')).toEqual(['a']);
+    expect(await find('')).toEqual(['a', 'b', 'c']);
   });
 
   it('does not start on a store that cannot be read', async () => {
