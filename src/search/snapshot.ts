@@ -27,7 +27,8 @@ export function openSnapshot(bytes: Uint8Array, version: number): Uint8Array {
   if (header.getUint32(0, true) !== MAGIC) throw new SnapshotError('These bytes are no search snapshot.');
   const found = header.getUint32(4, true);
   if (found !== version) throw new SnapshotError(`The snapshot has format ${found}, this version reads ${version}.`);
-  const payload = bytes.subarray(HEADER);
+  // A plain view: subclasses such as Node's Buffer slice without copying.
+  const payload = new Uint8Array(bytes.buffer, bytes.byteOffset + HEADER, bytes.length - HEADER);
   if (payload.length !== header.getUint32(8, true)) throw new SnapshotError('The snapshot is cut short.');
   if (checksum(payload) !== header.getUint32(12, true)) throw new SnapshotError('The snapshot is damaged.');
   return payload;

@@ -210,6 +210,19 @@ describe('snapshots', () => {
     expect(await copy.search(query)).toEqual(await index.search(query));
     expect(await copy.stats()).toMatchObject({ documents: 4, seq });
   });
+  it('open from a subclass that slices without copying, at any offset, as files are read', async () => {
+    class FileBytes extends Uint8Array {
+      override slice(from?: number, to?: number): Uint8Array<ArrayBuffer> {
+        return this.subarray(from, to) as Uint8Array<ArrayBuffer>;
+      }
+    }
+    const bytes = await index.snapshot();
+    const file = new FileBytes(bytes.length + 3);
+    file.set(bytes, 3);
+    const copy = createMemoryIndex(noteIndex, { snapshot: file.subarray(3) });
+    const query = { q: '电池', facets: ['colour'], limit: 10 };
+    expect(await copy.search(query)).toEqual(await index.search(query));
+  });
   it('are refused when cut, damaged, or made by another definition', async () => {
     const bytes = await index.snapshot();
     const open = (snapshot: Uint8Array) => () => createMemoryIndex(noteIndex, { snapshot });
