@@ -1,13 +1,12 @@
-/** Half of a surrogate pair, which UTF-8 cannot express, or NUL, which PostgreSQL's text cannot hold. */
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+import { isStorable } from '../store/storable.js';
 
 /** Path of the first text in `value`, keys included, that a database cannot hold; `undefined` when all is well. */
 export function unstorablePath(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined;
+  if (typeof value === 'string') return isStorable(value) ? undefined : path;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, child] of Object.entries(value)) {
     const childPath = path === '' ? key : `${path}.${key}`;
-    if (UNSTORABLE.test(key)) return path;
+    if (!isStorable(key)) return path;
     const found = unstorablePath(child, childPath);
     if (found !== undefined) return found;
   }
