@@ -17,6 +17,9 @@ export const hostStyles: CSSResult = css`
     letter-spacing: normal;
     text-transform: none;
     text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    word-spacing: normal;
     overflow-wrap: anywhere;
   }
   :host([appearance]) .base {

@@ -63,6 +63,7 @@ export class SearchController<Item> implements ReactiveController {
   #trail: ReadonlyMap<number, string> = new Map();
   #byUser = false;
   #isConnected = false;
+  #recount = false;
   #debounce?: ReturnType<typeof setTimeout>;
   #source?: Searchable<Item>;
   #pageKey?: string;
@@ -226,7 +227,15 @@ export class SearchController<Item> implements ReactiveController {
     if (this.#canTurn && page > 0) this.#turn(page, this.#trail.get(page));
   }
 
-  /** Asks again for what is asked for, for the reader. */
+  /** Asks again for what is shown, new facet counts included, for the page around. */
+  refresh(): void {
+    this.#byUser = false;
+    this.#recount = true;
+    this.#pageKey = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Asks again for what could not be loaded, for the reader. */
   retry(): void {
     this.#byUser = true;
     this.#request.retry();
@@ -277,9 +286,11 @@ export class SearchController<Item> implements ReactiveController {
     const { limit, lang, facets } = this.#options.settings();
     const wanted = this.#state;
     const facetKey = this.#wantedFacets();
+    const recount = this.#recount;
+    this.#recount = false;
     this.#request.run(async (signal) => {
       const byUser = this.#byUser;
-      const counted = this.answer?.facetKey === facetKey ? this.answer.page.facets : undefined;
+      const counted = !recount && this.answer?.facetKey === facetKey ? this.answer.page.facets : undefined;
       const ask = ({ q, filters, sort, cursor }: SearchState): Promise<Page<Item>> =>
         source.list({ q, filters, sort, cursor, limit, lang, facets: counted ? [] : facets }, { signal });
       let state = wanted;

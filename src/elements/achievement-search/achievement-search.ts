@@ -167,9 +167,9 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     },
   };
 
-  /** Asks the platform again for what is shown. */
+  /** Asks the platform again for what is shown, for example after the page's own code has changed a record. */
   refresh(): void {
-    this.#search.retry();
+    this.#search.refresh();
   }
 
   /** Puts the focus into the search box. */

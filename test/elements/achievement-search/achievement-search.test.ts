@@ -526,6 +526,19 @@ describe('when something fails', () => {
   });
 });
 
+describe('refresh()', () => {
+  it('asks for results and counts anew, without telling the page what it did itself', async () => {
+    const { element, client } = await showReady();
+    const told = vi.fn<() => void>();
+    element.addEventListener('yn-search', told);
+    element.refresh();
+    await until(() => client.achievements.list.calls.length === 2);
+    await settled(element);
+    expect(client.achievements.list.calls[1]?.query).toEqual(client.achievements.list.calls[0]?.query);
+    expect(told).not.toHaveBeenCalled();
+  });
+});
+
 describe('events', () => {
   it('tells of a search that the reader caused, and not of one that the page set', async () => {
     const { element } = await showReady();
