@@ -46,12 +46,12 @@ export function printReport(result: FileReport, context: ReportContext, io: CliI
   io.out(`${column(report.rejected)}  ${say('import-rejected')}`);
   if (report.oddities.length > 0) io.out(say(context.isTrial ? 'import-odd-trial' : 'import-odd'));
   for (const oddity of report.oddities) {
-    const line = say('import-line', { line: oddity.line });
-    io.out(`${column(oddity.count)}  ${oddityText(oddity, io.lang)} (${line})`);
+    const text = say('import-oddity', { oddity: oddityText(oddity, io.lang), line: oddity.line });
+    io.out(`${column(oddity.count)}  ${text}`);
   }
   if (report.ignoredColumns.length > 0) {
     const columns = report.ignoredColumns.map(({ header, count }) => `${header} (${number.format(count)})`);
-    io.out(`${say('import-ignored')} ${columns.join(', ')}`);
+    io.out(say('import-ignored', { columns: columns.join(io.lang === 'zh-CN' ? '、' : ', ') }));
   }
   printRejects(report.rejected, context, io);
 }
@@ -60,7 +60,8 @@ function printRejects(count: number, context: ReportContext, io: CliIo): void {
   if (count === 0) return;
   io.out(fill(CLI_TEXTS['import-reject-list'], io.lang));
   for (const { line, fault } of context.examples) {
-    io.out(`  ${fill(CLI_TEXTS['import-line'], io.lang, { line })}: ${faultText(fault, io.lang)}`);
+    const reason = faultText(fault, io.lang);
+    io.out(`  ${fill(CLI_TEXTS['import-reject'], io.lang, { line, reason })}`);
   }
   const more = count - context.examples.length;
   if (more > 0) io.out(`  ${fill(CLI_TEXTS['import-more'], io.lang, { count: more })}`);

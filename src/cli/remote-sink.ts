@@ -59,7 +59,7 @@ async function sendInParts(sender: Sender, records: readonly Achievement[], offs
   if (!receipt.success) throw new CliError('remote-strange', { url: sender.endpoint.origin });
   const rejected = receipt.data.rejected.map(({ index, errors }) => {
     const [first] = errors;
-    const details = { path: first?.path ?? '', message: first?.message ?? '' };
+    const details = { path: first?.path || 'record', message: first?.message ?? '' };
     return { index: index + offset, fault: { code: 'record-invalid' as const, details } };
   });
   return { ...receipt.data, rejected };

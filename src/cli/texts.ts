@@ -196,8 +196,9 @@ export const CLI_TEXTS = {
   'import-rejected': { 'zh-CN': '拒收', en: 'rejected' },
   'import-odd': { 'zh-CN': '已导入但需留意：', en: 'Imported, but worth a look:' },
   'import-odd-trial': { 'zh-CN': '可导入但需留意：', en: 'Sound, but worth a look:' },
-  'import-line': { 'zh-CN': '第 {line} 行', en: 'line {line}' },
-  'import-ignored': { 'zh-CN': '未识别的列：', en: 'Columns that are not understood:' },
+  'import-oddity': { 'zh-CN': '{oddity}（第 {line} 行）', en: '{oddity} (line {line})' },
+  'import-ignored': { 'zh-CN': '未识别的列：{columns}', en: 'Columns that are not understood: {columns}' },
+  'import-reject': { 'zh-CN': '第 {line} 行：{reason}', en: 'line {line}: {reason}' },
   'import-reject-list': { 'zh-CN': '被拒收的行：', en: 'Rejected rows:' },
   'import-more': { 'zh-CN': '… 另有 {count} 行', en: '… and {count} more' },
   'import-reject-file': {

@@ -76,7 +76,7 @@ describe('yuniao import achievements', () => {
     const file = temporaryFile('in.jsonl', lines);
     const { out } = await run(['import', 'achievements', file, '--dry-run'], {}, 'zh-CN');
     expect(out).toContain('试运行：没有写入任何数据');
-    expect(out).toContain('第 2 行: 缺少名称。');
+    expect(out).toContain('第 2 行：缺少名称。');
   });
 
   it('reads a packed table from a Chinese Windows, under the name of the source that is given', async () => {

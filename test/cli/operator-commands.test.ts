@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { emptyData, run, withStore } from './support.js';
+import { postgresIsMissing, startPostgres } from '../support/postgres.js';
+import { emptyData, run, temporaryFile, withStore } from './support.js';
 
 vi.mock(import('../../src/server/store/index.js'), async (original) => {
   const { keepOpen } = await import('./keep-open.js');
@@ -58,3 +59,23 @@ it('DATABASE_URL counts where no folder is given', async () => {
   expect(err).not.toContain('secret');
   expect(err).not.toContain('did not foresee');
 }, 60_000);
+
+const onServer = 'on a PostgreSQL server the same commands work, several at a time';
+it.skipIf(postgresIsMissing)(
+  postgresIsMissing ? `${onServer} (skipped: ${postgresIsMissing})` : onServer,
+  async () => {
+    const server = await startPostgres();
+    try {
+      const env = { DATABASE_URL: await server.createDatabase() };
+      const file = temporaryFile('in.csv', '编号,成果名称\nA-1,柔性组件\nA-2,等离子体装置\n');
+      const args = ['import', 'achievements', file];
+      expect((await run(args, env)).out).toMatch(/^ +2 {2}created$/m);
+      const [again, exported] = await Promise.all([run(args, env), run(['export', 'achievements'], env)]);
+      expect(again.out).toMatch(/^ +2 {2}unchanged$/m);
+      expect(exported.out.trimEnd().split('\n')).toHaveLength(2);
+    } finally {
+      await server.stop();
+    }
+  },
+  120_000,
+);

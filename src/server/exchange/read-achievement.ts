@@ -19,7 +19,9 @@ export function readAchievement(
   const checked = Achievement.safeParse(mapped.record);
   if (checked.success) return { ...mapped, record: checked.data };
   const [first] = faultsOf(checked.error.issues, mapped.record, language);
-  return { fault: { code: 'record-invalid', details: { path: first?.path ?? '', message: first?.message ?? '' } } };
+  return {
+    fault: { code: 'record-invalid', details: { path: first?.path || 'record', message: first?.message ?? '' } },
+  };
 }
 
 function mapSafely(values: Readonly<Record<string, unknown>>, options: MappingOptions): MappedRow {
