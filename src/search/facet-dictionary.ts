@@ -34,12 +34,13 @@ const before = (a: ValueCount, b: ValueCount): boolean =>
  * even at 0; most frequent first, equals by value.
  */
 export function mostFrequent(
-  { values }: FacetDictionary,
+  dictionary: FacetDictionary,
   counts: Uint32Array,
   most: number,
   chosen: readonly string[] = [],
   accepts: (value: string) => boolean = () => true,
 ): ValueCount[] {
+  const { values } = dictionary;
   // Kept in order: after the first hundred of thousands of values few still find a place.
   const top: ValueCount[] = [];
   const place = (entry: ValueCount): void => {
@@ -52,23 +53,20 @@ export function mostFrequent(
     }
     top.splice(low, 0, entry);
   };
-  const wanted = new Map(chosen.map((value) => [value, 0]));
-  for (let number = 0; number < values.length; number++) {
-    const count = counts[number] ?? 0;
-    if (count === 0) continue;
-    const value = values[number] as string;
-    if (wanted.has(value)) wanted.set(value, count);
+  let fewest = 0;
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number] as number;
+    if (count === 0 || count < fewest) continue;
+    const entry = { value: values[number] as string, count };
     const last = top.at(-1);
-    if (top.length >= most && last && count < last.count) continue;
-    const entry = { value, count };
-    if (top.length >= most && last && before(last, entry)) continue;
-    if (!accepts(value)) continue;
+    if (top.length >= most && !(last && before(entry, last))) continue;
+    if (!accepts(entry.value)) continue;
     place(entry);
     if (top.length > most) top.pop();
+    if (top.length === most) fewest = top.at(-1)?.count ?? 0;
   }
-  const missing = Array.from(wanted, ([value, count]) => ({ value, count })).filter(
-    (entry) => !top.some(({ value }) => value === entry.value),
-  );
-  for (const entry of missing) place(entry);
+  for (const value of new Set(chosen)) {
+    if (!top.some((entry) => entry.value === value)) place({ value, count: counts[dictionary.find(value)] ?? 0 });
+  }
   return top;
 }

@@ -58,9 +58,10 @@ export function matchSegment(live: LiveSegment, query: PreparedQuery, out: Uint1
     out.set(all);
     count = all.length;
   }
-  const reader = new TextReader(segment.texts);
   for (const { needle } of query.required) {
-    if (needle) count = keep(out, count, (document) => contains(reader, document, needle));
+    if (!needle || count === 0) continue;
+    const reader = new TextReader(segment.texts);
+    count = keep(out, count, (document) => contains(reader, document, needle));
   }
   return exclude(live, query, out, count);
 }

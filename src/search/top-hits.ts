@@ -27,35 +27,43 @@ export class TopHits {
   eligible = 0;
   readonly #limit: number;
   readonly #after: Cursor | undefined;
-  readonly #afterKey: number;
   readonly #heap: TopHit[] = [];
 
   constructor(limit: number, after?: Cursor) {
     this.#limit = limit;
     this.#after = after;
-    this.#afterKey = after ? (after.key ?? -Infinity) : Infinity;
   }
 
   /** Offers hits of one segment; `keys` runs beside `hits`. */
   offer(live: LiveSegment, hits: Uint16Array, count: number, keys: Float64Array): void {
-    const lowestRank = this.#after ? live.idsUpTo(this.#after.id) : 0;
+    const after = this.#after;
+    const afterKey = after ? (after.key ?? -Infinity) : Infinity;
+    const lowestRank = after ? live.idsUpTo(after.id) : 0;
     const { rankOf } = live.segment;
+    let eligible = 0;
+    let lowestKey = this.#lowestKey();
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number;
-      const document = hits[i] as number;
-      if (key > this.#afterKey) continue;
-      if (this.#after && key === this.#afterKey && (rankOf[document] as number) < lowestRank) continue;
-      this.eligible++;
-      if (this.#limit === 0) continue;
-      const last = this.#heap[0];
-      if (this.#heap.length === this.#limit && last && key < last.key) continue;
-      this.#add({ key, live, document });
+      if (after && key >= afterKey) {
+        if (key > afterKey || (rankOf[hits[i] as number] as number) < lowestRank) continue;
+      }
+      eligible++;
+      if (key < lowestKey) continue;
+      this.#add({ key, live, document: hits[i] as number });
+      lowestKey = this.#lowestKey();
     }
+    this.eligible += eligible;
   }
 
   /** The kept hits in order. */
   sorted(): TopHit[] {
     return this.#heap.toSorted((a, b) => (precedes(a, b) ? -1 : 1));
+  }
+
+  /** No hit below this key is kept. */
+  #lowestKey(): number {
+    if (this.#limit === 0) return Infinity;
+    return this.#heap.length < this.#limit ? -Infinity : (this.#heap[0] as TopHit).key;
   }
 
   #add(hit: TopHit): void {
@@ -71,7 +79,7 @@ export class TopHits {
       heap[at] = hit;
       return;
     }
-    if (!precedes(hit, heap[0] as TopHit)) return;
+    if (this.#limit === 0 || !precedes(hit, heap[0] as TopHit)) return;
     let at = 0;
     for (;;) {
       let child = at * 2 + 1;
