@@ -142,7 +142,9 @@ const MARGIN = 0.1;
 /**
  * GB18030 or Big5? Nearly any text of the one decodes as the other, to nonsense. What tells them apart is that real
  * text consists almost wholly of the characters that each standard's first level lists as common, and nonsense does
- * not: measured on some 3,000 titles, no wrong answer from ten characters on.
+ * not. Measured on some 3,000 texts: no wrong answer for simplified characters in GB18030 or traditional ones in Big5
+ * from ten characters on, none at all from twenty. Traditional characters in GB18030 are mostly refused: it has to be
+ * named.
  */
 async function legacyEncoding(source: ByteSource): Promise<Encoding | undefined> {
   const gb18030 = await commonShare(source, 'gb18030', firstLevel('gb18030', 0xb0, 0xd7));
