@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Facet, FacetValue } from '../domain/page.js';
 import { crossIcon } from './icons.js';
 import type { Filters } from './search-controller.js';
@@ -43,9 +42,7 @@ export function facetGroup(
   const more = facet.values.length - values.length;
   return html`<fieldset class="facet" part="facet">
     <legend part="facet-label">${facet.label}</legend>
-    ${repeat(
-      values,
-      ({ value }) => value,
+    ${values.map(
       ({ value, label, count }) =>
         html`<label part="facet-value">
           <input
@@ -91,28 +88,24 @@ export function filterChips(
   if (chips.length === 0) return nothing;
   return html`<div class="chips" part="chips" role="group" aria-label=${words.chosen()}>
     <ul>
-      ${repeat(
-        chips,
-        ({ facet, value }) => `${facet} ${value}`,
-        ({ facet, value }) => {
-          const label = labelOf(facet, value);
-          const facetLabel = facets.find(({ id }) => id === facet)?.label ?? facet;
-          return html`<li>
-            <button
-              type="button"
-              class="chip"
-              part="chip"
-              aria-label=${words.remove(facetLabel, label)}
-              @click=${(event: Event) => {
-                keepFocusNear(event.currentTarget as HTMLElement);
-                actions.drop(facet, value);
-              }}
-            >
-              ${label}${crossIcon}
-            </button>
-          </li>`;
-        },
-      )}
+      ${chips.map(({ facet, value }) => {
+        const label = labelOf(facet, value);
+        const facetLabel = facets.find(({ id }) => id === facet)?.label ?? facet;
+        return html`<li>
+          <button
+            type="button"
+            class="chip"
+            part="chip"
+            aria-label=${words.remove(facetLabel, label)}
+            @click=${(event: Event) => {
+              keepFocusNear(event.currentTarget as HTMLElement);
+              actions.drop(facet, value);
+            }}
+          >
+            ${label}${crossIcon}
+          </button>
+        </li>`;
+      })}
     </ul>
     <button
       type="button"
@@ -127,9 +120,8 @@ export function filterChips(
   </div>`;
 }
 
-/** A chip that has focus is about to vanish: its neighbour takes the focus, so that the keyboard does not start anew. */
+/** The chips after a dropped one move up under the focus; for the last one, the chip before it takes the focus. */
 function keepFocusNear(chip: HTMLElement): void {
   const item = chip.closest('li');
-  const next = item?.nextElementSibling ?? item?.previousElementSibling;
-  next?.querySelector('button')?.focus();
+  if (!item?.nextElementSibling) item?.previousElementSibling?.querySelector('button')?.focus();
 }

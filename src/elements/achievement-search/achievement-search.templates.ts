@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AchievementHit } from '../../sdk/index.js';
 import { type FacetActions, facetGroup, type FacetWords, filterChips } from '../../ui/facet-view.js';
 import { chevronIcon, crossIcon, filterIcon, searchIcon } from '../../ui/icons.js';
@@ -134,17 +133,14 @@ function filters(view: SearchView): TemplateResult {
     <div class="filters-panel ${view.filtersOpen ? 'open' : ''}" id="filters-panel">
       ${
         search.answer
-          ? repeat(
-              search.facets,
-              ({ id }) => id,
-              (facet) =>
-                facetGroup(
-                  facet,
-                  search.state.filters[facet.id] ?? [],
-                  view.expandedFacets.has(facet.id),
-                  facetWords(view),
-                  view.facetActions,
-                ),
+          ? search.facets.map((facet) =>
+              facetGroup(
+                facet,
+                search.state.filters[facet.id] ?? [],
+                view.expandedFacets.has(facet.id),
+                facetWords(view),
+                view.facetActions,
+              ),
             )
           : bones(8)
       }
@@ -206,11 +202,7 @@ function results(view: SearchView): TemplateResult {
 
 function resultList(items: readonly AchievementHit[], view: SearchView): TemplateResult {
   return html`<ol class="results" part="results">
-    ${repeat(
-      items,
-      ({ id }) => id,
-      (item) => html`<li>${resultCard(item, view)}</li>`,
-    )}
+    ${items.map((item) => html`<li>${resultCard(item, view)}</li>`)}
   </ol>`;
 }
 

@@ -367,6 +367,19 @@ describe('facets', () => {
     await expect.element(screen.getByRole('checkbox', { name: '现代农业 0' })).toBeChecked();
   });
 
+  it('keeps the focus among the chips while there are any', async () => {
+    const { element } = await showReady({ filters: { field: ['新能源', '新材料', '现代农业'] } });
+    const chips = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=chip]')];
+    const focused = () => element.shadowRoot!.activeElement?.textContent?.trim();
+    chips()[1]!.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => chips().length === 2);
+    expect(focused()).toBe('现代农业');
+    await userEvent.keyboard('{Enter}');
+    await until(() => chips().length === 1);
+    expect(focused()).toBe('新能源');
+  });
+
   it('leaves out a facet that has no values', async () => {
     const client = createFakeClient();
     client.achievements.list.answer(pageOf(undefined, { facets: [{ id: 'field', label: '技术领域', values: [] }] }));
