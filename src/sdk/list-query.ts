@@ -10,9 +10,9 @@ export interface ListQuery {
   readonly limit?: number;
   /** `nextCursor` of the page before. */
   readonly cursor?: string;
-  /** Facets to count. */
+  /** Facets to count; `[]` counts none. Default: the main facets of the kind. */
   readonly facets?: readonly string[];
-  /** Language of labels, `zh-CN` or `en`; overrides the client's. */
+  /** Language of labels, a BCP 47 tag; overrides the client's. Chinese or English is answered, whichever is nearer. */
   readonly lang?: string;
 }
 
@@ -29,7 +29,7 @@ export function listParams(query: ListQuery): URLSearchParams {
   set('sort', query.sort);
   set('limit', query.limit);
   set('cursor', query.cursor);
-  for (const facet of query.facets ?? []) params.append('facets', facet);
+  for (const facet of query.facets?.length === 0 ? [''] : (query.facets ?? [])) params.append('facets', facet);
   set('lang', query.lang);
   return params;
 }

@@ -106,8 +106,8 @@ describe('walking all pages', () => {
     const { client, fetch } = clientOf(pages);
     expect(await ids(client.achievements.iterate({ q: '电池' }))).toEqual([first?.id, second?.id, third?.id]);
     expect(fetch.requests.map(({ url }) => Object.fromEntries(new URL(url).searchParams))).toEqual([
-      { q: '电池', limit: '100' },
-      { q: '电池', limit: '100', cursor: 'c2' },
+      { q: '电池', limit: '100', facets: '' },
+      { q: '电池', limit: '100', cursor: 'c2', facets: '' },
     ]);
   });
 

@@ -1,6 +1,5 @@
 import { achievementIndex } from '../../search/definitions/achievement.js';
 import { facetLabel } from '../http/facet-labels.js';
-import { LANGUAGES } from '../http/language.js';
 import {
   DEFAULT_PAGE_SIZE,
   LIST_PARAMETERS,
@@ -42,14 +41,16 @@ const listParameters: Readonly<Record<(typeof LIST_PARAMETERS)[number], JsonObje
     schema: { type: 'string' },
   },
   facets: {
-    description: 'Facets to count, separated by commas or repeated. None when left out, which is quickest.',
+    description:
+      'Facets to count, separated by commas or repeated; an empty value counts none, which is quickest. Default: the main ones. Up to 100 values of a facet are given, and those chosen.',
     schema: { type: 'array', items: { type: 'string', enum: facets } },
     style: 'form',
     explode: false,
   },
   lang: {
-    description: 'Language of labels and messages. Default: from Accept-Language, else Chinese.',
-    schema: { type: 'string', enum: LANGUAGES },
+    description:
+      'Language of labels and messages, a BCP 47 tag: Chinese or English is answered, whichever is nearer. Default: from Accept-Language, else Chinese.',
+    schema: { type: 'string' },
   },
   siteKey: {
     description: 'Key of the site whose page asks. Needed from pages of other origins once a site is registered.',

@@ -8,9 +8,18 @@ export interface Collection {
   readonly kind: RecordKind;
   /** Last segment of its address: `/api/v1/<path>`. */
   readonly path: string;
+  /** Facets that a list counts unless it is told which. */
+  readonly defaultFacets: readonly string[];
   /** Checks what is imported. */
   readonly schema: z.ZodMiniType<StoredRecord>;
 }
 
 /** Every kind that has routes. */
-export const COLLECTIONS: readonly Collection[] = [{ kind: 'achievement', path: 'achievements', schema: Achievement }];
+export const COLLECTIONS: readonly Collection[] = [
+  {
+    kind: 'achievement',
+    path: 'achievements',
+    schema: Achievement,
+    defaultFacets: ['field', 'transferMode', 'readiness', 'ipKind', 'region', 'year'],
+  },
+];

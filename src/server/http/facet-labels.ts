@@ -77,15 +77,40 @@ export function facetLabel(id: string, lang: Language): string {
   return FACETS[id]?.label[lang] ?? id;
 }
 
+/** Most values of one facet in an answer, the most frequent ones; chosen values come on top. */
+export const MAX_FACET_VALUES = 100;
+
+/** Short names of the field vocabularies, for where two of them share a word. The state's eight fields need none. */
+const SCHEMES: Readonly<Record<string, Text>> = {
+  'tech-market-11': { 'zh-CN': '技术市场', en: 'technology market' },
+  'zj-hubs': { 'zh-CN': '科创高地', en: 'Zhejiang hub' },
+  clc: { 'zh-CN': '中图分类', en: 'CLC' },
+};
+
+/** Tells values of one label apart: 新材料 is one of the eight fields and also a hub. */
+function distinct(values: readonly FacetValue[], lang: Language): FacetValue[] {
+  const uses = new Map<string, number>();
+  for (const { label } of values) uses.set(label, (uses.get(label) ?? 0) + 1);
+  return values.map((each) => {
+    if (uses.get(each.label) === 1) return each;
+    const scheme = FIELD_SCHEMES.find((id) => codeLabel(id, each.value, lang) !== each.value) ?? '';
+    const name = SCHEMES[scheme]?.[lang];
+    if (!name) return each;
+    return { ...each, label: lang === 'zh-CN' ? `${each.label}（${name}）` : `${each.label} (${name})` };
+  });
+}
+
 /** The counted facets of a page in the order asked for, labelled in `lang`. A facet or code without a name shows itself. */
 export function labelFacets(query: SearchQuery, counts: SearchPage['facets'], lang: Language): Facet[] {
   return (query.facets ?? []).map((id) => {
     const names = FACETS[id];
-    const values = (counts[id] ?? []).map(({ value, count }): FacetValue => ({
+    const chosen = new Set(query.filters?.[id]);
+    const shown = (counts[id] ?? []).filter(({ value }, at) => at < MAX_FACET_VALUES || chosen.has(value));
+    const values = shown.map(({ value, count }): FacetValue => ({
       value,
       label: names?.value?.(value, lang) ?? value,
       count,
     }));
-    return { id, label: facetLabel(id, lang), values };
+    return { id, label: facetLabel(id, lang), values: id === 'field' ? distinct(values, lang) : values };
   });
 }

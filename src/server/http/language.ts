@@ -5,8 +5,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** One text in every language the platform speaks. `{name}` stands for a value that is filled in. */
 export type Text = Readonly<Record<Language, string>>;
 
-export function isLanguage(value: string | null | undefined): value is Language {
-  return (LANGUAGES as readonly (string | null | undefined)[]).includes(value);
+/** The language to answer in for one BCP 47 tag: Chinese for any Chinese, else English. `undefined` when it is no tag. */
+export function languageFor(tag: string): Language | undefined {
+  if (!/^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(tag)) return undefined;
+  return languageOf(tag.toLowerCase().replaceAll('_', '-')) ?? 'en';
 }
 
 /** The best of {@link LANGUAGES} for an `Accept-Language` header; Chinese when it names neither Chinese nor English. */

@@ -1,5 +1,5 @@
 import type { IndexDefinition, SearchQuery } from '../../search/search-index.js';
-import { type Language, LANGUAGES } from './language.js';
+import type { Language } from './language.js';
 import { Parameters } from './parameters.js';
 
 /** Longest query text, in characters. */
@@ -18,22 +18,27 @@ const MAX_SITE_KEY_LENGTH = 200;
 export const LIST_PARAMETERS = ['q', 'sort', 'limit', 'cursor', 'facets', 'lang', 'siteKey'] as const;
 
 /**
- * Reads the query of a list address. Facets are counted only when `facets` names them (repeated or separated by commas):
- * the default of none keeps the common answer small and quick.
+ * Reads the query of a list address. Facets are counted as `facets` names them (repeated or separated by commas); an empty
+ * `facets` counts none, and without it the kind's main facets are counted.
  * @throws {ProblemError} 400 that lists every fault.
  */
-export function readListQuery(url: string, lang: Language, definition: IndexDefinition): SearchQuery {
+export function readListQuery(
+  url: string,
+  lang: Language,
+  definition: IndexDefinition,
+  defaultFacets: readonly string[],
+): SearchQuery {
   const params = new Parameters(url, lang);
   const facetParameters = definition.facets.map((facet) => `f.${facet}`);
   params.allowOnly([...LIST_PARAMETERS, ...facetParameters], (name) => name.startsWith('f.'));
-  params.choice('lang', LANGUAGES);
+  params.language('lang');
   params.single('siteKey', MAX_SITE_KEY_LENGTH);
   const q = params.single('q', MAX_QUERY_LENGTH);
   const sort = params.choice('sort', ['relevance', ...definition.sorts]);
   const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
   const cursor = readCursor(params);
   const filters = readFilters(params, definition);
-  const facets = readFacets(params, definition);
+  const facets = params.has('facets') ? readFacets(params, definition) : defaultFacets;
   params.assertValid();
   return {
     limit,

@@ -1,5 +1,5 @@
 import type { ProblemField } from '../../domain/problem.js';
-import { fill, type Language, type Text } from './language.js';
+import { fill, type Language, languageFor, type Text } from './language.js';
 import { ProblemError } from './problems.js';
 
 /** What can be wrong with a parameter, and what to do about it. */
@@ -14,6 +14,10 @@ const FAULTS = {
   too_long: { 'zh-CN': '最多 {max} 个字符，请缩短。', en: 'Up to {max} characters are accepted. Shorten it.' },
   too_many: { 'zh-CN': '最多 {max} 个，请减少。', en: 'Up to {max} are accepted. Give fewer.' },
   empty: { 'zh-CN': '请填写一个值，或去掉此参数。', en: 'Give a value, or leave the parameter out.' },
+  invalid_language: {
+    'zh-CN': '请填写语言标签，例如 zh-CN 或 en。',
+    en: 'Give a language tag such as zh-CN or en.',
+  },
   unknown_facet: { 'zh-CN': '没有此筛选项。可用筛选项：{known}。', en: 'There is no such facet. Use one of: {known}.' },
   invalid_cursor: {
     'zh-CN': '此游标已失效，或属于另一次检索。请去掉 cursor，从第一页重新开始。',
@@ -70,6 +74,16 @@ export class Parameters {
     const found = choices.find((choice) => choice === value);
     if (found === undefined) this.fault(name, 'invalid_value', { known: choices.join(', ') });
     return found;
+  }
+
+  has(name: string): boolean {
+    return this.#params.has(name);
+  }
+
+  /** A BCP 47 tag of any language; which one is answered in is not its business. */
+  language(name: string): void {
+    const value = this.single(name, 100);
+    if (value !== undefined && !languageFor(value)) this.fault(name, 'invalid_language');
   }
 
   /** A whole number from `min` to `max`. */

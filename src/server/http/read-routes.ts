@@ -6,7 +6,6 @@ import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
 import { recordHighlighter } from './highlights.js';
-import { LANGUAGES } from './language.js';
 import { readListQuery } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
@@ -22,7 +21,7 @@ export function listRecords(services: Services, collection: Collection): Handler
   const started = new Date().toISOString();
   return async (c) => {
     const { index, definition } = searchable(services, collection);
-    const query = readListQuery(c.req.url, c.var.lang, definition);
+    const query = readListQuery(c.req.url, c.var.lang, definition, collection.defaultFacets);
     const page = await search(index, query, c);
     // Taken with the page: a record changed in between is in the next answer, and its ETag differs
     const asOf = services.indexer.asOf ?? started;
@@ -49,7 +48,7 @@ export function getRecord(services: Services, collection: Collection): Handler {
   return async (c) => {
     const params = new Parameters(c.req.url, c.var.lang);
     params.allowOnly(['lang', 'siteKey']);
-    params.choice('lang', LANGUAGES);
+    params.language('lang');
     params.single('siteKey', 200);
     params.assertValid();
     const id = c.req.param('id') ?? '';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { AppContext, AppEnv } from './app-env.js';
-import { isLanguage, negotiateLanguage } from './language.js';
+import { languageFor, negotiateLanguage } from './language.js';
 import { ProblemError } from './problems.js';
 
 /** Longest address, path and query together, that is looked at. Longer ones get 414. */
@@ -21,8 +21,7 @@ export function requestContext(logger: Logger): MiddlewareHandler<AppEnv> {
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
     const query = new URL(c.req.url).searchParams;
-    const asked = query.get('lang');
-    c.set('lang', isLanguage(asked) ? asked : negotiateLanguage(c.req.header('accept-language')));
+    c.set('lang', languageFor(query.get('lang') ?? '') ?? negotiateLanguage(c.req.header('accept-language')));
     await next();
     logRequest(logger, c, performance.now() - started, query.get('q')?.length);
   };

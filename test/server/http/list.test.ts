@@ -53,7 +53,8 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
     expect(PageEnvelope.parse(page)).toEqual(page);
     expect(page.total).toBe(2);
     expect(page.source).toBe('测试平台');
-    expect(page.facets).toEqual([]);
+    expect(page.facets.map(({ id }) => id)).toEqual(['field', 'transferMode', 'readiness', 'ipKind', 'region', 'year']);
+    expect((await list('?q=电池&facets=')).facets).toEqual([]);
     expect(page).not.toHaveProperty('nextCursor');
     expect(page).not.toHaveProperty('strict');
     const found = page.items.find((item) => item.id === 'cell');
@@ -106,6 +107,15 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
       ['农业', 1],
     ]);
     expect(page.facets[1]?.values).toEqual([{ value: '2024', label: '2024', count: 1 }]);
+  });
+
+  it('answer any language in the nearer of Chinese and English', async () => {
+    for (const [lang, label] of [
+      ['zh-TW', '技术领域'],
+      ['en-GB', 'Technical field'],
+      ['fr', 'Technical field'],
+    ])
+      expect((await list(`?facets=field&lang=${lang}`)).facets[0]?.label).toBe(label);
   });
 
   it('have facets labelled in the language asked for', async () => {
