@@ -1,8 +1,11 @@
 import type { LiveSegment } from './live-segment.js';
 import type { IndexDefinition } from './search-index.js';
 
-/** How soon more occurrences of a term stop to matter. */
-export const K1 = 1.2;
+/**
+ * How soon more occurrences of a term stop to matter: here a title, weight 5, counts as much as five mentions in the text.
+ * Twice the usual value, because it measures better where the heaviest field is that heavy.
+ */
+export const K1 = 2.4;
 /** How much a long text lowers the worth of an occurrence, 0 to 1. */
 export const B = 0.75;
 /** A near match needs a term rarer than this: one that stands in over 60 of 100 records tells nothing. */

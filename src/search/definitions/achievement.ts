@@ -132,10 +132,10 @@ function toDocument(record: Achievement): IndexDocument {
  */
 export const achievementIndex: IndexDefinition<Achievement> = {
   kind: 'achievement',
-  version: 1,
+  version: 2,
   fields: [
     { name: 'title', weight: 5, usualLength: 30, suggest: true },
-    { name: 'keywords', weight: 2, usualLength: 25, suggest: true },
+    { name: 'keywords', weight: 4, usualLength: 25, suggest: true },
     { name: 'institution', weight: 1.5, usualLength: 15, suggest: true },
     { name: 'numbers', weight: 1, usualLength: 5 },
     { name: 'text', weight: 1, usualLength: 350 },

@@ -86,7 +86,7 @@ function occurrences(text: string, term: string): number {
   return count;
 }
 
-/** BM25F as the textbook has it, k1 1.2, b 0.75, over the definition's weights and usual lengths. */
+/** BM25F as the textbook has it, k1 2.4, b 0.75, over the definition's weights and usual lengths. */
 export function scanScorer(
   documents: readonly IndexDocument[],
   definition: IndexDefinition,
@@ -106,7 +106,7 @@ export function scanScorer(
       const count = texts.reduce((total, text) => total + occurrences(text, term), 0);
       sum += (count * weight) / (0.25 + (0.75 * length) / usualLength);
     }
-    return sum / (1.2 + sum);
+    return sum / (2.4 + sum);
   };
   const idf = terms.map((term) => {
     const having = documents.filter((document) => worth(document, term) > 0).length;
