@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { destination, type Logger, pino } from 'pino';
-import { achievementIndex, createMemoryIndex } from '../search/index.js';
 import type { Services } from './http/app-env.js';
 import { createApp } from './http/app.js';
 import { createNodeServer, listen, shutDown } from './http/node-server.js';
@@ -59,9 +58,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const indexer = new Indexer({
     store,
     logger,
-    kinds: {
-      achievement: { definition: achievementIndex, createIndex: () => createMemoryIndex(achievementIndex) },
-    },
     ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
   });
   const services: Services = {

@@ -1,5 +1,6 @@
 import { type Handler as HonoHandler, Hono, type MiddlewareHandler } from 'hono';
 import { openApiDocument } from '../exchange/openapi.js';
+import { IndexUnavailableError } from '../index/index-errors.js';
 import type { AppContext, AppEnv, Services } from './app-env.js';
 import { COLLECTIONS } from './collections.js';
 import { cors } from './cors.js';
@@ -95,6 +96,9 @@ function notFound(c: AppContext): Response {
 
 function failed({ logger }: Services, error: Error, c: AppContext): Response {
   if (error instanceof ProblemError) return sendProblem(c, error);
+  if (error instanceof IndexUnavailableError) {
+    return sendProblem(c, new ProblemError('search-unavailable', { headers: { 'Retry-After': '1' } }));
+  }
   logger.error({ err: error, requestId: c.var.requestId }, 'a request failed');
   return sendProblem(c, new ProblemError('internal-error'));
 }

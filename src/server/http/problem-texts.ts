@@ -183,6 +183,14 @@ export const PROBLEMS = {
       en: 'The search index is being built. Try again in a moment.',
     },
   },
+  'search-unavailable': {
+    status: 503,
+    title: { 'zh-CN': '检索暂不可用', en: 'Search is unavailable' },
+    detail: {
+      'zh-CN': '检索服务暂时无法应答，请稍后重试。',
+      en: 'The search index cannot answer right now. Try again in a moment.',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -1,80 +1,67 @@
 import type { Logger } from 'pino';
 import type { RecordKind } from '../../domain/record.js';
-import type { Change, IndexDefinition, SearchIndex } from '../../search/search-index.js';
-import type { OutboxEntry, Store, StoredRecord } from '../store/store.js';
+import type { IndexDefinition, SearchIndex } from '../../search/search-index.js';
+import type { Store, StoredRecord } from '../store/store.js';
+import { DEFINITIONS } from './definitions.js';
+import { type IndexStatus, KindIndex } from './kind-index.js';
 import { RecordCache } from './record-cache.js';
-
-/** One kind of record that can be searched: how its records become documents, and the index that holds them. */
-export interface SearchableKind {
-  readonly definition: IndexDefinition<StoredRecord>;
-  readonly createIndex: () => SearchIndex;
-}
-
-/** How fresh an index is. */
-export interface IndexStatus {
-  readonly documents: number;
-  /** Outbox position up to which every change is in the index. */
-  readonly seq: number;
-  /** Outbox entries that are not in the index yet. */
-  readonly lag: number;
-}
 
 export interface IndexerOptions {
   readonly store: Store;
   readonly logger: Logger;
-  readonly kinds: Readonly<Partial<Record<RecordKind, SearchableKind>>>;
   /** Pause between two looks into the outbox, for what other processes wrote. Default 250 ms. */
   readonly pollMs?: number;
+  /** What the indexes' threads run instead of the platform's own program. */
+  readonly program?: URL;
 }
 
-/** Records read and indexed at a time while an index is built; requests are answered in between. */
-const SCAN_SIZE = 1_000;
-/** Outbox entries read at a time. */
-const OUTBOX_SIZE = 1_000;
+/** Outbox entries read at a time: so few that a search waits for their indexing a fraction of a second at most. */
+const OUTBOX_SIZE = 250;
 const DEFAULT_POLL_MS = 250;
 const MAX_RETRY_MS = 5_000;
 
 /**
- * Builds the search indexes from the store and keeps them fresh from its outbox. Only published records get in. A change
- * made by this process is applied as soon as {@link Indexer.wake} is called, one made by another process at the next
- * look into the outbox. A failure is logged and tried again; it never reaches a request.
+ * Keeps a search index of each kind, in threads of their own: built from the store, kept fresh from its outbox. Only
+ * published records get in. A change made by this process is applied as soon as {@link Indexer.wake} is called, one made
+ * by another process at the next look into the outbox. A failure is logged and tried again; an index whose thread was
+ * lost is built again, and cannot be asked until then.
  */
 export class Indexer {
   readonly #store: Store;
   readonly #logger: Logger;
-  readonly #kinds: ReadonlyMap<RecordKind, SearchableKind>;
   readonly #pollMs: number;
   readonly #cache: RecordCache;
-  readonly #indexes = new Map<RecordKind, SearchIndex>();
-  /**
-   * An index counts the changes it is given: first the scanned records from 1, then the outbox. This is what to add to an
-   * outbox position to go on where the scan ended.
-   */
-  readonly #offsets = new Map<RecordKind, number>();
-  /** Outbox position up to which all indexes are fresh. */
+  readonly #kinds: ReadonlyMap<RecordKind, KindIndex>;
+  /** Outbox position up to which everything here is fresh. */
   #seq = 0;
   #asOf: string | undefined;
   #failures = 0;
   #running: Promise<void> | undefined;
   #again = false;
   #timer: NodeJS.Timeout | undefined;
+  #started = false;
   #closed = false;
 
   constructor(options: IndexerOptions) {
-    this.#store = options.store;
-    this.#logger = options.logger;
-    this.#kinds = new Map(Object.entries(options.kinds) as [RecordKind, SearchableKind][]);
+    const { store, logger, program } = options;
+    this.#store = store;
+    this.#logger = logger;
     this.#pollMs = options.pollMs ?? DEFAULT_POLL_MS;
-    this.#cache = new RecordCache(options.store);
+    this.#cache = new RecordCache(store);
+    const onLost = (): void => this.#schedule(0);
+    const kinds = Object.keys(DEFINITIONS) as RecordKind[];
+    this.#kinds = new Map(
+      kinds.map((kind) => [kind, new KindIndex({ kind, store, logger, onLost, ...(program && { program }) })]),
+    );
   }
 
-  /** The index of a kind; `undefined` until it has been built. */
+  /** The index of a kind; `undefined` while it is being built. */
   index(kind: RecordKind): SearchIndex | undefined {
-    return this.#indexes.get(kind);
+    return this.#kinds.get(kind)?.index;
   }
 
   definition(kind: RecordKind): IndexDefinition<StoredRecord> | undefined {
-    return this.#kinds.get(kind)?.definition;
+    return DEFINITIONS[kind];
   }
 
   /** The records of a page of results, as the index knows them or newer. */
@@ -87,9 +74,9 @@ export class Indexer {
     return this.#asOf;
   }
 
-  /** Whether every index has been built. */
+  /** Whether every index can be asked. */
   get ready(): boolean {
-    return this.#indexes.size === this.#kinds.size;
+    return [...this.#kinds.values()].every(({ index }) => index !== undefined);
   }
 
   /**
@@ -99,21 +86,14 @@ export class Indexer {
   async start(): Promise<void> {
     this.#seq = await this.#store.outboxHead();
     this.#asOf = await this.#store.lastChange();
-    for (const [kind, { definition, createIndex }] of this.#kinds) {
-      const started = performance.now();
-      const index = createIndex();
-      await this.#fill(kind, definition, index);
-      if (this.#closed) return;
-      this.#indexes.set(kind, index);
-      const { documents } = await index.stats();
-      this.#logger.info({ kind, documents, ms: Math.round(performance.now() - started) }, 'index built');
-    }
+    await this.#beginMissing();
+    this.#started = true;
     this.#schedule(0);
   }
 
   /** Looks into the outbox now. Resolves when everything that was in it at the call has been tried. */
   async wake(): Promise<void> {
-    if (this.#closed || !this.ready) return;
+    if (this.#closed || !this.#started) return;
     this.#again = true;
     this.#running ??= this.#run();
     await this.#running;
@@ -121,18 +101,15 @@ export class Indexer {
 
   async status(): Promise<Partial<Record<RecordKind, IndexStatus>>> {
     const head = await this.#store.outboxHead();
-    const entries = [...this.#indexes].map(async ([kind, index]) => {
-      const { documents } = await index.stats();
-      return [kind, { documents, seq: this.#seq, lag: Math.max(0, head - this.#seq) }] as const;
-    });
-    return Object.fromEntries(await Promise.all(entries));
+    return Object.fromEntries([...this.#kinds].map(([kind, index]) => [kind, index.status(head)]));
   }
 
-  /** Stops following and waits for the step that is under way. */
+  /** Stops following, waits for the step that is under way and ends the threads. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#running;
+    await Promise.all([...this.#kinds.values()].map((kind) => kind.close()));
   }
 
   #schedule(ms: number): void {
@@ -146,6 +123,7 @@ export class Indexer {
     try {
       while (this.#again && !this.#closed) {
         this.#again = false;
+        await this.#beginMissing();
         await this.#follow();
       }
       this.#failures = 0;
@@ -160,26 +138,11 @@ export class Indexer {
     }
   }
 
-  async #fill(kind: RecordKind, definition: IndexDefinition<StoredRecord>, index: SearchIndex): Promise<void> {
-    let scanned = 0;
-    for await (const records of this.#scan(kind)) {
-      const first = scanned + 1;
-      await index.apply(records.map((record, i) => this.#toChange(first + i, record.id, record, definition)));
-      scanned += records.length;
-    }
-    this.#offsets.set(kind, scanned - this.#seq);
-  }
-
-  /** All records of a kind, some at a time. While some are being indexed the database already reads the next. */
-  async *#scan(kind: RecordKind): AsyncGenerator<readonly StoredRecord[]> {
-    let next: Promise<StoredRecord[]> | undefined = this.#store.scanRecords(kind, undefined, SCAN_SIZE);
-    while (next && !this.#closed) {
-      const records: readonly StoredRecord[] = await next;
-      const last = records.length < SCAN_SIZE ? undefined : records.at(-1);
-      next = last && this.#store.scanRecords(kind, last.id, SCAN_SIZE);
-      // Should indexing fail first, nobody would be left to hear of this failure
-      next?.catch(() => undefined);
-      yield records;
+  async #beginMissing(): Promise<void> {
+    for (const kind of this.#kinds.values()) {
+      if (kind.index || this.#closed) continue;
+      await kind.begin();
+      this.#seq = Math.min(this.#seq, kind.seq);
     }
   }
 
@@ -188,35 +151,15 @@ export class Indexer {
       const entries = await this.#store.readOutbox(this.#seq, OUTBOX_SIZE);
       const last = entries.at(-1);
       if (!last) return;
-      for (const [kind, index] of this.#indexes) await this.#applyEntries(kind, index, entries);
+      for (const [kind, index] of this.#kinds) {
+        this.#cache.forget(
+          kind,
+          entries.filter((entry) => entry.kind === kind).map(({ id }) => id),
+        );
+        await index.follow(entries, last.seq);
+      }
       this.#asOf = await this.#store.lastChange();
       this.#seq = last.seq;
     }
-  }
-
-  async #applyEntries(kind: RecordKind, index: SearchIndex, entries: readonly OutboxEntry[]): Promise<void> {
-    const definition = this.#kinds.get(kind)?.definition;
-    // A record that changed several times is read once, as it is now
-    const latest = new Map(entries.filter((entry) => entry.kind === kind).map((entry) => [entry.id, entry.seq]));
-    if (!definition || latest.size === 0) return;
-    this.#cache.forget(kind, latest.keys());
-    const records = await this.#store.getRecords(kind, [...latest.keys()]);
-    const byId = new Map(records.map((record) => [record.id, record]));
-    const offset = this.#offsets.get(kind) ?? 0;
-    const changes = [...latest]
-      .map(([id, seq]) => this.#toChange(seq + offset, id, byId.get(id), definition))
-      .toSorted((a, b) => a.seq - b.seq);
-    await index.apply(changes);
-  }
-
-  #toChange(
-    seq: number,
-    id: string,
-    record: StoredRecord | undefined,
-    definition: IndexDefinition<StoredRecord>,
-  ): Change {
-    return record?.status === 'published'
-      ? { seq, op: 'put', document: definition.toDocument(record) }
-      : { seq, op: 'delete', id };
   }
 }

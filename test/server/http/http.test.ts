@@ -73,7 +73,9 @@ describe('the platform over HTTP', () => {
       engine: 'pglite',
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       uptime: expect.any(Number),
-      index: { achievement: { documents: 30, seq: 30, lag: 0 } },
+      index: {
+        achievement: { documents: 30, bytes: expect.any(Number), seq: 30, lag: 0, ms: expect.any(Number) },
+      },
     });
   });
 

@@ -1,14 +1,12 @@
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
-import { achievementIndex, createMemoryIndex } from '../../../src/search/index.js';
-import { Indexer, type IndexerOptions } from '../../../src/server/index/indexer.js';
+import { IndexUnavailableError } from '../../../src/server/index/index-errors.js';
+import { Indexer } from '../../../src/server/index/indexer.js';
 import type { Store } from '../../../src/server/store/store.js';
 import { describeStores } from '../../support/stores.js';
 import { achievement, recordingLogger } from '../http/support.js';
 
-const kinds: IndexerOptions['kinds'] = {
-  achievement: { definition: achievementIndex, createIndex: () => createMemoryIndex(achievementIndex) },
-};
+const FRAIL = new URL('./support/frail-worker.ts', import.meta.url);
 /** Longer than any test: nothing is found by polling. */
 const NEVER_MS = 600_000;
 
@@ -17,7 +15,7 @@ describeStores('the indexer', (given) => {
   afterEach(() => indexer?.close());
 
   async function startOn(store: Store, pollMs = NEVER_MS, logger = pino({ level: 'silent' })): Promise<Indexer> {
-    indexer = new Indexer({ store, logger, kinds, pollMs });
+    indexer = new Indexer({ store, logger, pollMs, program: FRAIL });
     await indexer.start();
     return indexer;
   }
@@ -35,7 +33,9 @@ describeStores('the indexer', (given) => {
     const started = await startOn(store);
     expect(started.ready).toBe(true);
     expect(await find('电池')).toEqual(['a']);
-    expect(await started.status()).toEqual({ achievement: { documents: 1, seq: 2, lag: 0 } });
+    expect(await started.status()).toEqual({
+      achievement: { documents: 1, bytes: expect.any(Number), seq: 2, lag: 0, ms: expect.any(Number) },
+    });
     expect(started.asOf).toBe(await store.lastChange());
   });
 
@@ -44,7 +44,7 @@ describeStores('the indexer', (given) => {
     const records = Array.from({ length: 1001 }, (_, i) => achievement(`r${i}`));
     await store.putRecords(records);
     const started = await startOn(store);
-    expect(await started.status()).toEqual({ achievement: { documents: 1001, seq: 1001, lag: 0 } });
+    expect((await started.status()).achievement).toMatchObject({ documents: 1001, seq: 1001, lag: 0 });
   });
 
   it('finds new records, changed words and no withdrawn ones as soon as it is woken', async () => {
@@ -119,6 +119,33 @@ describeStores('the indexer', (given) => {
     await started.wake();
     expect(await find('新题')).toEqual(['a']);
     expect(await find('')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is built again when its thread is lost, and holds what came meanwhile', async () => {
+    const { store } = given();
+    const { logger, lines } = recordingLogger();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '电池' } })]);
+    const started = await startOn(store, NEVER_MS, logger);
+    await started.records('achievement', ['a']);
+    await expect(find('崩溃')).rejects.toThrow(IndexUnavailableError);
+    expect(started.ready).toBe(false);
+    expect(started.index('achievement')).toBeUndefined();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '新电池' } }), achievement('b')]);
+    await started.wake();
+    expect(started.ready).toBe(true);
+    expect(await find('')).toEqual(['a', 'b']);
+    expect(await started.records('achievement', ['a'])).toEqual([
+      expect.objectContaining({ title: { 'zh-CN': '新电池' } }),
+    ]);
+    expect(lines.join('')).toContain('the index was lost');
+  });
+
+  it('is not built again after it was closed', async () => {
+    const { store } = given();
+    const started = await startOn(store);
+    await started.close();
+    await started.wake();
+    expect(started.ready).toBe(false);
   });
 
   it('does not start on a store that cannot be read', async () => {
