@@ -16,6 +16,7 @@ export interface Cursor {
 
 const VERSION = 1;
 const MAX_CURSOR_LENGTH = 8192;
+const URL_SAFE: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
 
 /** Opaque, URL-safe text; `query` says which query it belongs to. */
 export function encodeCursor(cursor: Cursor, query: string): string {
@@ -27,11 +28,11 @@ export function encodeCursor(cursor: Cursor, query: string): string {
     cursor.weights,
     cursor.relaxed ?? null,
   ]);
-  const bytes = new TextEncoder().encode(textChecksum(body).toString(36).padStart(7, '0') + body);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  let binary = '';
+  for (const byte of new TextEncoder().encode(textChecksum(body).toString(36).padStart(7, '0') + body)) {
+    binary += String.fromCharCode(byte);
+  }
+  return btoa(binary).replaceAll(/[+/=]/g, (sign) => URL_SAFE[sign] ?? '');
 }
 
 /** @throws {InvalidCursorError} when the text is damaged or was made for another query than that of `terms` terms. */

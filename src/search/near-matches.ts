@@ -1,11 +1,19 @@
-import { exclude, matchSegment, type PreparedQuery } from './matcher.js';
+import { exclude, type PreparedQuery } from './matcher.js';
 import { nearWords } from './near-words.js';
 import { matchSound, soundScore } from './pinyin-matcher.js';
 import type { LiveSegment } from './live-segment.js';
 import { documentFrequency, documentsOf, inverseFrequency, MIN_RELAXED_WEIGHT, type Ranking } from './ranking.js';
 import type { SearchRun } from './search-run.js';
 import { decodeList, FULL_IMPACT } from './segment/postings.js';
-import type { TopHits } from './top-hits.js';
+import type { TopHit, TopHits } from './top-hits.js';
+
+/** What near matches are sought from. */
+export interface NearBasis {
+  readonly query: PreparedQuery;
+  readonly ranking: Ranking;
+  /** The strict matches, which are no near ones. */
+  readonly strict: readonly TopHit[];
+}
 
 /**
  * Offers what does not match but may be meant, when the strict matches do not fill a page: records that sound like a
@@ -15,21 +23,20 @@ import type { TopHits } from './top-hits.js';
 export function offerNearMatches(
   segments: readonly LiveSegment[],
   run: SearchRun,
-  query: PreparedQuery,
-  ranking: Ranking,
+  basis: NearBasis,
   near: TopHits,
 ): void {
-  if (offerSoundMatches(segments, run, query, near)) return;
-  const widened = widen(segments, run, ranking);
-  if (widened.terms.length < 2 && widened.terms.length === ranking.terms.length) return;
-  for (const live of segments) offerPartialMatches(live, run, query, widened, near);
+  if (offerSoundMatches(segments, run, basis, near)) return;
+  const ranking = widen(segments, run, basis.ranking);
+  if (ranking.terms.length < 2) return;
+  for (const live of segments) offerPartialMatches(live, run, { ...basis, ranking }, near);
 }
 
 /** Tells whether there are any, offered or not. */
 function offerSoundMatches(
   segments: readonly LiveSegment[],
   { q, syllables, suggested, counter, scratch }: SearchRun,
-  query: PreparedQuery,
+  { strict }: NearBasis,
   near: TopHits,
 ): boolean {
   if (!syllables || !/^[a-zü' ]+$/i.test(q.normalize('NFKC').trim())) return false;
@@ -40,8 +47,7 @@ function offerSoundMatches(
   for (const live of segments) {
     const matches = matchSound(live, runs, syllables, suggested);
     const { others, keys } = scratch;
-    const strict = matchSegment(live, query, others);
-    for (let i = 0; i < strict; i++) matches.delete(others[i] as number);
+    for (const hit of strict) if (hit.live === live) matches.delete(hit.document);
     let count = 0;
     for (const document of matches.keys()) others[count++] = document;
     any ||= count > 0;
@@ -73,8 +79,7 @@ function widen(segments: readonly LiveSegment[], { parsed }: SearchRun, { terms,
 function offerPartialMatches(
   live: LiveSegment,
   { counter, scratch }: SearchRun,
-  query: PreparedQuery,
-  { terms, weights }: Ranking,
+  { query, ranking: { terms, weights }, strict }: NearBasis,
   near: TopHits,
 ): void {
   const { segment, deleted } = live;
@@ -94,8 +99,7 @@ function offerPartialMatches(
       scores[document] = score + unit * (postings.impacts[i] as number);
     }
   }
-  const strict = matchSegment(live, query, list);
-  for (let i = 0; i < strict; i++) scores[list[i] as number] = 0;
+  for (const hit of strict) if (hit.live === live) scores[hit.document] = 0;
   let left = 0;
   for (let i = 0; i < count; i++) {
     const document = touched[i] as number;

@@ -45,7 +45,9 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
   const weights = cursor?.weights ?? termWeights(segments, terms);
   const ranking = { terms, weights };
 
-  const strict = new TopHits(cursor?.relaxed === undefined ? limit : 0, cursor);
+  const continued = cursor?.relaxed !== undefined;
+  // Among near matches the strict ones are wanted for one thing only: to leave them out.
+  const strict = continued ? new TopHits(MAX_RELAXED_HITS) : new TopHits(limit, cursor);
   const { documents, keys } = run.scratch;
   const everything = query.required.length === 0 && query.excluded.length === 0;
   let total = 0;
@@ -54,24 +56,23 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
     if (matched === 0) continue;
     const count = run.counter.count(live, documents, matched, everything);
     total += count;
-    if (cursor?.relaxed !== undefined) continue;
     sortKeys(live, run.sort, ranking, documents, count, keys);
     strict.offer(live, documents, count, keys);
   }
 
   const found = strict.sorted();
-  const hits = found.map((hit) => toHit(hit, ranking, run.sort, false));
-  const last = found.at(-1);
-  if (cursor?.relaxed === undefined) {
-    const next = last && strict.eligible > found.length ? cursorAt(last, run.sort, weights) : undefined;
-    if (next) return { total, hits, next };
+  const hits = continued ? [] : found.map((hit) => toHit(hit, ranking, run.sort, false));
+  if (!continued) {
+    const last = found.at(-1);
+    const more = last !== undefined && strict.eligible > found.length;
+    if (more) return { total, hits, next: cursorAt(last, run.sort, weights) };
     if (cursor !== undefined || total >= limit || terms.length === 0) return { total, hits };
   }
 
   const given = cursor?.relaxed ?? 0;
   const room = Math.min(limit - hits.length, MAX_RELAXED_HITS - given);
   const near = new TopHits(room, cursor);
-  offerNearMatches(segments, run, query, ranking, near);
+  offerNearMatches(segments, run, { query, ranking, strict: found }, near);
   const relaxed = near.sorted();
   hits.push(...relaxed.map((hit) => toHit(hit, ranking, -1, true)));
   const end = relaxed.at(-1);
@@ -82,7 +83,8 @@ export function runSearch(segments: readonly LiveSegment[], run: SearchRun): Sea
 
 function termWeights(segments: readonly LiveSegment[], terms: readonly string[]): number[] {
   const documents = documentsOf(segments);
-  return terms.map((term) => inverseFrequency(documents, documentFrequency(segments, term)));
+  // Four digits: a cursor carries them.
+  return terms.map((term) => Math.round(inverseFrequency(documents, documentFrequency(segments, term)) * 1e4) / 1e4);
 }
 
 /** Writes what each hit is ordered by beside it. */
