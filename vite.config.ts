@@ -63,7 +63,8 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const { playwright } = await import('@vitest/browser-playwright');
   const { findBrowser } = await import('./scripts/browser.mjs');
   const { path, env } = await findBrowser();
-  const browser = {
+  // A new object each time: Vitest writes a project's name into it
+  const browser = (): NonNullable<TestProjectInlineConfiguration['test']>['browser'] => ({
     enabled: true,
     headless: true,
     ui: false,
@@ -72,7 +73,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
       launchOptions: { executablePath: path, env: { ...(process.env as Record<string, string>), ...env } },
     }),
     instances: [{ browser: 'chromium' as const }],
-  };
+  });
   const node = {
     environment: 'node',
     pool: 'forks' as const,
@@ -102,7 +103,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
         name: 'elements',
         include: ['test/{ui,elements,embed}/**/*.test.ts'],
         setupFiles: ['test/support/setup.ts'],
-        browser,
+        browser: browser(),
       },
     },
     {
@@ -111,13 +112,13 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
         name: 'search-in-browser',
         include: ['test/search/**/*.test.ts'],
         exclude: ['test/search/**/*.node.test.ts'],
-        browser,
+        browser: browser(),
       },
     },
     {
       plugins: [storybookTest({ configDir: '.storybook' })],
       optimizeDeps: { include: prebundled },
-      test: { name: 'stories', browser },
+      test: { name: 'stories', browser: browser() },
     },
   ];
 }
