@@ -2,7 +2,7 @@ import { characterClass, GRAM, OTHER, WORD } from './characters.js';
 import { fold } from './fold.js';
 
 /** Raised whenever the same text would give other terms: an index of another version is rebuilt, never read. */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /** What a term stands for. `single` and `pair` are one and two characters of a script without word spaces. */
 export type TermKind = 'single' | 'pair' | 'word' | 'number';

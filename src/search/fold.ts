@@ -12,8 +12,7 @@ export interface FoldedText {
 /** Marks and joining letters that NFKC may merge into the character before them, and characters that nobody sees. */
 const continuation = /^[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\u314f-\u3163\uff9e\uff9f\uffc2-\uffdc]$/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-const latinWithMarks = /^\p{Script=Latin}\p{M}+$/u;
-const marks = /\p{M}+/gu;
+const marksOnLatin = /(?<=\p{Script=Latin})\p{M}+/gu;
 
 /** A character with more marks than any language writes is cut, so that hostile input costs no more than plain text. */
 const MAX_CLUSTER = 32;
@@ -25,8 +24,7 @@ function foldCluster(cluster: string): string {
     // The final sigma depends on what follows, which a cluster does not know.
     folded += character === 'ς' ? 'σ' : String.fromCodePoint(simplified(character.codePointAt(0) as number));
   }
-  const open = folded.normalize('NFD');
-  return latinWithMarks.test(open) ? open.replace(marks, '') : folded;
+  return folded.normalize('NFD').replace(marksOnLatin, '').normalize('NFC');
 }
 
 const UNKNOWN = 0;

@@ -128,7 +128,7 @@ class MemoryIndex implements SearchIndex {
   }
 
   async suggest(query: SuggestQuery): Promise<readonly Suggestion[]> {
-    return suggest(this.#segments, this.#definition, query);
+    return suggest(this.#segments, { definition: this.#definition, syllables: this.#syllables }, query);
   }
 
   async facetValues({ facet, contains = '', limit }: FacetValuesQuery): Promise<readonly ValueCount[]> {

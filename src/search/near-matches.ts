@@ -4,6 +4,7 @@ import { matchSound, soundScore } from './pinyin-matcher.js';
 import type { LiveSegment } from './live-segment.js';
 import { documentFrequency, documentsOf, inverseFrequency, MIN_RELAXED_WEIGHT, type Ranking } from './ranking.js';
 import type { SearchRun } from './search-run.js';
+import { MAX_QUERY_LENGTH } from './query.js';
 import { decodeList, FULL_IMPACT } from './segment/postings.js';
 import type { TopHit, TopHits } from './top-hits.js';
 
@@ -39,7 +40,7 @@ function offerSoundMatches(
   { strict }: NearBasis,
   near: TopHits,
 ): boolean {
-  if (!syllables || !/^[a-zü' ]+$/i.test(q.normalize('NFKC').trim())) return false;
+  if (!syllables || /\p{Script=Han}|\d/u.test(q.slice(0, MAX_QUERY_LENGTH))) return false;
   for (const { segment } of segments) syllables.learn(segment);
   const runs = syllables.read(q);
   if (runs.length === 0) return false;

@@ -12,6 +12,8 @@ const MAX_READINGS = 4;
 const MAX_SYLLABLE = 6;
 /** Longer words are no pinyin that anyone types. */
 const MAX_WORD = 60;
+/** Longer queries are not read as pinyin. */
+const MAX_LENGTH = 120;
 
 /** One way to read what was typed: syllables that follow each other. */
 export type Syllables = readonly string[];
@@ -58,6 +60,7 @@ export class SyllableTable {
    * with anything but letters, or with a word that cannot be read.
    */
   read(q: string): readonly (readonly Syllables[])[] {
+    if (q.length > MAX_LENGTH) return [];
     const words = foldText(q)
       .replaceAll('v', 'u')
       .trim()
@@ -67,6 +70,16 @@ export class SyllableTable {
     if (runs.some((readings) => readings.length === 0)) return [];
     const single = words.length > 1 && runs.every((readings) => readings[0]?.length === 1);
     return single ? [[runs.flatMap((readings) => readings[0] ?? [])]] : runs;
+  }
+
+  /** Where a folded text first sounds like one of the readings; -1 where it nowhere does. */
+  placeOf(text: string, readings: readonly Syllables[]): number {
+    for (let at = 0; at < text.length; at++) {
+      for (const syllables of readings) {
+        if (syllables.every((syllable, step) => this.characters(syllable).has(text.charCodeAt(at + step)))) return at;
+      }
+    }
+    return -1;
   }
 
   /** The ways to cut a word into syllables, from the fewest on. */

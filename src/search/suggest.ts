@@ -2,6 +2,8 @@ import { tokenise } from './analysis.js';
 import { characterClass, WORD } from './characters.js';
 import { foldText } from './fold.js';
 import type { LiveSegment } from './live-segment.js';
+import type { SyllableTable } from './phonetics.js';
+import { matchSound } from './pinyin-matcher.js';
 import type { IndexDefinition, Suggestion, SuggestQuery } from './search-index.js';
 import { decodeList, retain, MAX_SEGMENT_DOCUMENTS, type PostingList } from './segment/postings.js';
 
@@ -50,38 +52,76 @@ function readWanted(q: string): Wanted {
   return prefix === undefined ? { folded, terms } : { folded, terms, prefix };
 }
 
+/** What `suggest` knows of the index beside its segments. */
+export interface SuggestContext {
+  readonly definition: IndexDefinition;
+  /** Present where the index can find by sound. */
+  readonly syllables: SyllableTable | undefined;
+}
+
+/** Tells where a folded text has what is wanted; -1 where it has not. */
+type Place = (folded: string) => number;
+
 /**
  * Texts that complete what the user types: those that begin with it first, then those that have it inside (a run of
- * Han anywhere, a word from its start), each with the number of records that have it.
+ * Han anywhere, a word from its start), each with the number of records that have it. When these are fewer than asked
+ * for, Chinese texts that sound like the letters typed follow.
  */
 export function suggest(
   segments: readonly LiveSegment[],
-  definition: IndexDefinition,
+  { definition, syllables }: SuggestContext,
   { q, limit, fields }: SuggestQuery,
 ): Suggestion[] {
   const wanted = readWanted(q);
   if (wanted.terms.length === 0 && wanted.prefix === undefined) return [];
   const offered = definition.fields.map(({ name, suggest: open }) => open === true && (fields?.includes(name) ?? true));
-  const found = new Map<string, Completion>();
-  for (const live of segments) collect(live, wanted, definition, offered, found);
+  const names = definition.fields.map(({ name }) => name);
+  const written: Found = new Map();
+  for (const live of segments) {
+    collect(live, candidates(live, wanted), {
+      names,
+      offered,
+      found: written,
+      place: (text) => placeOf(text, wanted.folded),
+    });
+  }
+  if (written.size >= limit || !syllables) return ordered(written).slice(0, limit);
+  const sounding: Found = new Map();
+  for (const { segment } of segments) syllables.learn(segment);
+  const runs = syllables.read(q.slice(0, MAX_LENGTH));
+  const place: Place = (text) => {
+    const places = runs.map((readings) => syllables.placeOf(text, readings));
+    return places.includes(-1) ? -1 : Math.min(...places);
+  };
+  for (const live of runs.length > 0 ? segments : []) {
+    const documents = [...matchSound(live, runs, syllables, offered).keys()].slice(0, MAX_DOCUMENTS);
+    collect(live, documents, { names, offered, found: sounding, place });
+  }
+  for (const key of written.keys()) sounding.delete(key);
+  return [...ordered(written), ...ordered(sounding)].slice(0, limit);
+}
+
+type Found = Map<string, Completion>;
+
+function ordered(found: Found): Suggestion[] {
   return [...found.values()]
     .toSorted(
       (a, b) =>
         Number(b.begins) - Number(a.begins) || b.count - a.count || (a.text < b.text ? -1 : Number(a.text > b.text)),
     )
-    .slice(0, limit)
     .map(({ text, field, count }) => ({ text, field, count }));
 }
 
-function collect(
-  live: LiveSegment,
-  wanted: Wanted,
-  definition: IndexDefinition,
-  offered: readonly boolean[],
-  found: Map<string, Completion>,
-): void {
+interface Collection {
+  readonly names: readonly string[];
+  readonly offered: readonly boolean[];
+  readonly found: Found;
+  readonly place: Place;
+}
+
+/** Adds the texts of the documents that have what is wanted. */
+function collect(live: LiveSegment, documents: Iterable<number>, { names, offered, found, place }: Collection): void {
   const { completions } = live.segment;
-  const documents = candidates(live, wanted);
   // What became of each entry: undefined where it does not match.
   const known = new Map<number, Completion | undefined>();
   for (const document of documents) {
@@ -91,26 +131,18 @@ function collect(
       const entry = completions.entries[i] as number;
       const field = completions.fields[entry] as number;
       if (!offered[field]) continue;
-      if (!known.has(entry)) {
-        const text = completions.texts.at(entry);
-        known.set(entry, complete(text, definition.fields[field]?.name ?? '', wanted, found));
-      }
+      if (!known.has(entry)) known.set(entry, complete(completions.texts.at(entry), names[field] ?? '', found, place));
       const completion = known.get(entry);
       if (completion) completion.count++;
     }
   }
 }
 
-function complete(
-  text: string,
-  field: string,
-  { folded }: Wanted,
-  found: Map<string, Completion>,
-): Completion | undefined {
-  const whole = foldText(text);
-  const at = placeOf(whole, folded);
+function complete(text: string, field: string, found: Found, place: Place): Completion | undefined {
+  const folded = foldText(text);
+  const at = place(folded);
   if (at < 0) return undefined;
-  const key = `${field}\u0000${whole}`;
+  const key = `${field}\u0000${folded}`;
   const known = found.get(key);
   if (known) return known;
   const completion = { text, field, count: 0, begins: at === 0 };

@@ -7,6 +7,7 @@ import {
   parseQuery,
   type IndexDocument,
 } from '../../src/search/index.js';
+import { pinyinPhonetics } from '../../src/search/pinyin.js';
 import { hasData, readData, readLines } from './support/real-data.js';
 import { noteIndex } from './support/notes.js';
 
@@ -56,12 +57,14 @@ describe.skipIf(!hasData)('every nasty string (skipped without ../shared/data)',
 
 describe('huge input', () => {
   it('costs no more than its limits allow', async () => {
-    const index = createMemoryIndex(achievementIndex);
+    const index = createMemoryIndex(achievementIndex, { phonetics: pinyinPhonetics() });
     const texts = { title: ['电池'.repeat(20_000), 'x'.repeat(60_000), `a${'\u0301'.repeat(60_000)}`] };
     await index.apply([{ seq: 1, op: 'put', document: { id: 'huge', texts, facets: {}, sorts: {} } }]);
     const huge = [
       '电'.repeat(1_000_000),
       'x'.repeat(1_000_000),
+      'xi an '.repeat(170_000),
+      'xian'.repeat(30),
       '"'.repeat(1_000_000),
       '-'.repeat(1_000_000),
       'a:'.repeat(500_000),

@@ -59,6 +59,15 @@ describe('a query in pinyin', () => {
   it('comes after records that have the words themselves', async () => {
     expect(await found('hu')).toEqual(['hu', '~film']);
   });
+  it('completes to texts that sound so, after those that are written so', async () => {
+    const texts = async (q: string): Promise<string[]> =>
+      (await index.suggest({ q, limit: 5 })).map(({ text }) => text);
+    expect(await texts('baohu')).toEqual(['耐磨保护膜']);
+    expect(await texts('hangye')).toEqual(['行业']);
+    expect((await texts('hu')).slice(0, 1)).toEqual(['Bao and Hu']);
+    expect(await texts('hu')).toContain('耐磨保护膜');
+    expect(await texts('baohux')).toEqual([]);
+  });
   it('finds nothing by sound where the index was not given any', async () => {
     const silent = createMemoryIndex(noteIndex);
     await silent.apply([{ seq: 1, op: 'put', document: noteIndex.toDocument(records[0]!) }]);
