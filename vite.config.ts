@@ -36,6 +36,12 @@ function squeeze(): Plugin {
   };
 }
 
+/** An element's chunk is named after its folder, with `en-` before it for its English texts. */
+function elementChunkName(moduleId: string): string | undefined {
+  const [, folder, file] = /elements\/([^/]+)\/(define|messages\.en)\.ts$/.exec(moduleId) ?? [];
+  return file === 'define' ? folder : folder && `en-${folder}`;
+}
+
 /** The bundle for pages has a retry loop of its own in place of ky: see that file. */
 const inPage = { ky: fileURLToPath(new URL('./src/embed/ky.ts', import.meta.url)) };
 
@@ -137,13 +143,12 @@ export default defineConfig(async ({ command, mode }) => ({
       output: {
         minify: true, // lib mode keeps the white space of ES output by default
         entryFileNames: '[name].js',
-        // An element's chunk is named after its folder
         chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
-          `chunks/${/elements\/([^/]+)\/define\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`,
+          `chunks/${elementChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: 'base', test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/|\/embed\/ky\.ts/ },
-            { name: 'ui', test: /\/src\/ui\// },
+            { name: 'ui', test: /\/src\/ui\/(?!.*\.en\.ts$)/ },
           ],
         },
       },

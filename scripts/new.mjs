@@ -22,7 +22,7 @@ const files = {
 import { property } from 'lit/decorators.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { hostStyles } from '../../ui/host-styles.js';
-import { LocalizeController } from '../../ui/localize-controller.js';
+import { LocalizeController, wordless } from '../../ui/localize-controller.js';
 import { tokens } from '../../ui/tokens.js';
 import { styles } from './${name}.styles.js';
 import { type ${pascal}Key, type ${pascal}Messages, messages } from './messages.js';
@@ -50,7 +50,7 @@ export class Yn${pascal} extends BaseElement {
   readonly #l10n: LocalizeController<${pascal}Key> = new LocalizeController(this, messages);
 
   protected override render(): TemplateResult {
-    return html\`<section class="base" part="base" aria-labelledby="heading">
+    return html\`<section class="base \${wordless(this.#l10n)}" part="base" aria-labelledby="heading">
       <h3 id="heading" part="heading">\${this.heading ?? this.#l10n.t('${camel}.heading')}</h3>
       <slot></slot>
     </section>\`;
@@ -67,24 +67,30 @@ export const styles: CSSResult = css\`
   }
 \`;
 `,
-  [`src/elements/${name}/messages.ts`]: `import type { Catalogue, MessageOverrides, Messages } from '../../ui/localize-controller.js';
+  [`src/elements/${name}/messages.ts`]: `import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
 
-/** English texts of \`<yn-${name}>\`. Its keys are the ones that every language has. */
-export const ${camel}En = {
-  '${camel}.heading': '${title}',
+/** Chinese texts of \`<yn-${name}>\`. Their keys are the ones that every language has. */
+export const ${camel}ZhCN = {
+  '${camel}.heading': '标题',
 } as const;
 
 /** Every key that \`.messages\` may override. */
-export type ${pascal}Key = keyof typeof ${camel}En;
+export type ${pascal}Key = keyof typeof ${camel}ZhCN;
 /** Own words for some texts of \`<yn-${name}>\`. */
 export type ${pascal}Messages = MessageOverrides<${pascal}Key>;
 
-/** Chinese texts of \`<yn-${name}>\`. */
-export const ${camel}ZhCN: Messages<${pascal}Key> = {
-  '${camel}.heading': '标题',
+export const messages: Catalogue<${pascal}Key> = {
+  'zh-CN': ${camel}ZhCN,
+  en: async () => (await import('./messages.en.js')).en,
 };
+`,
+  [`src/elements/${name}/messages.en.ts`]: `import type { Messages } from '../../ui/localize-controller.js';
+import type { ${pascal}Key } from './messages.js';
 
-export const messages: Catalogue<${pascal}Key> = { en: ${camel}En, 'zh-CN': ${camel}ZhCN };
+/** English texts of \`<yn-${name}>\`. */
+export const en: Messages<${pascal}Key> = {
+  '${camel}.heading': '${title}',
+};
 `,
   [`src/elements/${name}/index.ts`]: `export { Yn${pascal} } from './${name}.js';
 export type { ${pascal}Key, ${pascal}Messages } from './messages.js';
@@ -148,6 +154,9 @@ const end = entries.indexOf('\n};');
 if (end === -1) throw new Error(`${loader} has no list of elements to add to`);
 writeFileSync(
   loader,
-  `${entries.slice(0, end)}\n  'yn-${name}': async () => import('../elements/${name}/define.js'),${entries.slice(end)}`,
+  `${entries.slice(0, end)}\n  'yn-${name}': {
+    load: async () => import('../elements/${name}/define.js'),
+    loadEnglish: async () => import('../elements/${name}/messages.en.js'),
+  },${entries.slice(end)}`,
 );
 console.log(`registered yn-${name} in ${loader}\n\nNext: npm run format && npm run manifest && npm run check`);

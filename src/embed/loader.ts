@@ -1,19 +1,24 @@
-/** Imports the module that defines one tag. */
-export type LoadDefinition = () => Promise<unknown>;
+/** How one tag comes to life. */
+export interface Definition {
+  /** Imports the module that defines the tag. */
+  readonly load: () => Promise<unknown>;
+  /** Imports its English texts, which the element asks for itself, only later. */
+  readonly loadEnglish?: () => Promise<unknown>;
+}
 
 /**
  * Watches a page for tags that are not defined yet, there now or added later, and loads the module of each once. A
  * load that failed is forgotten: the tag's next appearance, or the network's return, tries again.
  */
 export class Loader {
-  readonly #definitions: Readonly<Record<string, LoadDefinition>>;
+  readonly #definitions: Readonly<Record<string, Definition>>;
   readonly #root: Document | Element;
   readonly #started = new Set<string>();
   readonly #observer = new MutationObserver((changes) => {
     if (changes.some(({ addedNodes }) => addedNodes.length > 0)) this.#scan();
   });
 
-  constructor(definitions: Readonly<Record<string, LoadDefinition>>, root: Document | Element = document) {
+  constructor(definitions: Readonly<Record<string, Definition>>, root: Document | Element = document) {
     this.#definitions = definitions;
     this.#root = root;
   }
@@ -31,12 +36,16 @@ export class Loader {
   }
 
   readonly #scan = (): void => {
-    for (const [tag, load] of Object.entries(this.#definitions))
-      if (!this.#started.has(tag) && this.#root.querySelector(`${tag}:not(:defined)`)) void this.#load(tag, load);
+    for (const [tag, definition] of Object.entries(this.#definitions)) {
+      const element = !this.#started.has(tag) && this.#root.querySelector(`${tag}:not(:defined)`);
+      if (element) void this.#load(tag, element, definition);
+    }
   };
 
-  async #load(tag: string, load: LoadDefinition): Promise<void> {
+  async #load(tag: string, element: Element, { load, loadEnglish }: Definition): Promise<void> {
     this.#started.add(tag);
+    // The element says so itself when its texts do not come
+    if (!isChinese(element)) loadEnglish?.().catch(() => undefined);
     try {
       await load();
     } catch (error) {
@@ -44,4 +53,9 @@ export class Loader {
       console.warn(`yuniao: <${tag}> could not be loaded.`, error);
     }
   }
+}
+
+/** Whether the page around `element` is Chinese, as it counts where it does not say. */
+function isChinese(element: Element): boolean {
+  return /^(zh|$)/i.test(element.closest('[lang]')?.getAttribute('lang') ?? '');
 }

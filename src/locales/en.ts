@@ -1,4 +1,5 @@
-import { type AchievementSearchKey, messages } from '../elements/achievement-search/messages.js';
+import { en as achievementSearch } from '../elements/achievement-search/messages.en.js';
+import type { AchievementSearchKey } from '../elements/achievement-search/messages.js';
 import type { Messages } from '../ui/localize-controller.js';
 
 /**
@@ -6,4 +7,4 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...en, 'search.submit': 'Find' }; // English whatever the language of the page
  */
-export const en: Messages<AchievementSearchKey> = messages.en;
+export const en: Messages<AchievementSearchKey> = achievementSearch;

@@ -22,6 +22,9 @@ export const hostStyles: CSSResult = css`
     word-spacing: normal;
     overflow-wrap: anywhere;
   }
+  .wordless {
+    visibility: hidden;
+  }
   :host([appearance]) .base {
     background: var(--_surface);
   }

@@ -7,10 +7,10 @@ export type Messages<Key extends string> = Readonly<Record<Key, Message>>;
 /** Some messages of an element in other words. What is left out keeps the built-in text. */
 export type MessageOverrides<Key extends string> = Partial<Messages<Key>>;
 
-/** The texts of an element in the languages that ship with it. */
+/** The texts of an element: Chinese, the audience's own, comes with it; English is fetched by pages that need it. */
 export interface Catalogue<Key extends string> {
-  readonly en: Messages<Key>;
   readonly 'zh-CN': Messages<Key>;
+  readonly en: () => Promise<Messages<Key>>;
 }
 
 /** What the templates need to write in the reader's language. */
@@ -19,6 +19,8 @@ export interface Localizer<Key extends string> {
   readonly lang: string;
   /** BCP 47 tag of the texts in use: one of those that ship. */
   readonly textLang: string;
+  /** Whether the first texts have come; until then every text is empty and nothing should show. */
+  readonly hasTexts: boolean;
   /** The text for `key`; numbers among `params` are written in the reader's way. */
   t(key: Key, params?: Readonly<Record<string, string | number>>): string;
   number(value: number): string;
@@ -32,6 +34,9 @@ type Host<Key extends string> = ReactiveControllerHost & HTMLElement & { readonl
 
 /** Assumed where no element around states a language: the audience's own. */
 const DEFAULT_LANG = 'zh-CN';
+
+/** Milliseconds after which texts that failed to load may be asked for again. */
+const RETRY_MS = 10_000;
 
 /** A valid tag for what a page wrote (`zh_CN` is common), or the default. */
 function canonicalTag(lang: string | null | undefined): string {
@@ -48,14 +53,22 @@ export function* ancestors(node: Node): Generator<Element> {
     if (at instanceof Element) yield at;
 }
 
-/** Follows the nearest `lang` attribute, across shadow roots and while it changes, and words things in that language. */
+/**
+ * Follows the nearest `lang` attribute, across shadow roots and while it changes, and words things in that language. The
+ * texts in use stay until those of another language are there. Where they cannot be loaded, Chinese ones stand in, and
+ * a later update of the element tries again.
+ */
 export class LocalizeController<Key extends string> implements ReactiveController, Localizer<Key> {
   lang = DEFAULT_LANG;
+  textLang: 'en' | 'zh-CN' = 'zh-CN';
 
   readonly #host: Host<Key>;
   readonly #catalogue: Catalogue<Key>;
   #observer?: MutationObserver;
   #plurals?: Intl.PluralRules;
+  #texts?: Messages<Key>;
+  /** When English texts may be asked for; never while they are on their way. */
+  #loadAfter = 0;
 
   constructor(host: Host<Key>, catalogue: Catalogue<Key>) {
     this.#host = host;
@@ -63,8 +76,8 @@ export class LocalizeController<Key extends string> implements ReactiveControlle
     host.addController(this);
   }
 
-  get textLang(): 'en' | 'zh-CN' {
-    return this.lang.startsWith('zh') ? 'zh-CN' : 'en';
+  get hasTexts(): boolean {
+    return this.#texts !== undefined;
   }
 
   hostConnected(): void {
@@ -80,8 +93,15 @@ export class LocalizeController<Key extends string> implements ReactiveControlle
     this.#observer?.disconnect();
   }
 
+  hostUpdate(): void {
+    const wanted = this.#wantedTextLang;
+    if (this.hasTexts && wanted === this.textLang) return;
+    if (wanted === 'zh-CN') this.#use(wanted, this.#catalogue[wanted]);
+    else if (Date.now() >= this.#loadAfter) void this.#loadEnglish();
+  }
+
   t(key: Key, params: Readonly<Record<string, string | number>> = {}): string {
-    const message = this.#host.messages?.[key] ?? this.#catalogue[this.textLang][key];
+    const message = this.#host.messages?.[key] ?? this.#texts?.[key] ?? '';
     const text = typeof message === 'string' ? message : this.#plural(message, Number(params['count']));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
@@ -107,6 +127,29 @@ export class LocalizeController<Key extends string> implements ReactiveControlle
     return new Intl.DateTimeFormat(this.textLang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
   }
 
+  get #wantedTextLang(): 'en' | 'zh-CN' {
+    return this.lang.startsWith('zh') ? 'zh-CN' : 'en';
+  }
+
+  async #loadEnglish(): Promise<void> {
+    this.#loadAfter = Infinity;
+    try {
+      const texts = await this.#catalogue.en();
+      this.#loadAfter = 0;
+      if (this.#wantedTextLang === 'en') this.#use('en', texts);
+    } catch (error) {
+      this.#loadAfter = Date.now() + RETRY_MS;
+      console.warn('yuniao: the English texts could not be loaded.', error);
+      if (!this.hasTexts) this.#use('zh-CN', this.#catalogue['zh-CN']);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #use(lang: 'en' | 'zh-CN', texts: Messages<Key>): void {
+    this.textLang = lang;
+    this.#texts = texts;
+  }
+
   #plural(message: PluralMessage, count: number): string {
     this.#plurals ??= new Intl.PluralRules(this.lang);
     return message[this.#plurals.select(count)] ?? message.other;
@@ -126,4 +169,9 @@ export class LocalizeController<Key extends string> implements ReactiveControlle
     this.#plurals = undefined;
     this.#host.requestUpdate();
   }
+}
+
+/** Class for the wrapper of everything: while no text is there it keeps its place, and does not show. */
+export function wordless({ hasTexts }: { readonly hasTexts: boolean }): string {
+  return hasTexts ? '' : 'wordless';
 }

@@ -23,7 +23,7 @@ describe('the loader of a page', () => {
     const unused = definitionOf('test-load-unused');
     const root = await page();
     root.append(document.createElement('test-load-used'), document.createElement('test-load-used'));
-    loader = new Loader({ 'test-load-used': used, 'test-load-unused': unused }, root);
+    loader = new Loader({ 'test-load-used': { load: used }, 'test-load-unused': { load: unused } }, root);
     loader.start();
     await customElements.whenDefined('test-load-used');
     expect(used).toHaveBeenCalledOnce();
@@ -33,7 +33,7 @@ describe('the loader of a page', () => {
   it('loads what is added later, however deep', async () => {
     const later = definitionOf('test-load-later');
     const root = await page();
-    loader = new Loader({ 'test-load-later': later }, root);
+    loader = new Loader({ 'test-load-later': { load: later } }, root);
     loader.start();
     const section = document.createElement('section');
     section.append(document.createElement('test-load-later'));
@@ -47,9 +47,39 @@ describe('the loader of a page', () => {
     const load = definitionOf('test-load-foreign');
     const root = await page();
     root.append(document.createElement('test-load-foreign'));
-    loader = new Loader({ 'test-load-foreign': load }, root);
+    loader = new Loader({ 'test-load-foreign': { load: load } }, root);
     loader.start();
     expect(load).not.toHaveBeenCalled();
+  });
+
+  it('brings the English texts along, unless the page around the tag is Chinese', async () => {
+    const loadEnglish = vi.fn<() => Promise<unknown>>(async () => undefined);
+    for (const [lang, calls] of [
+      ['zh-CN', 0],
+      ['', 0],
+      ['en-GB', 1],
+    ] as const) {
+      const tag = `test-load-in-${lang.toLowerCase() || 'nothing'}`;
+      const root = await page();
+      root.lang = lang;
+      root.append(document.createElement(tag));
+      loader = new Loader({ [tag]: { load: definitionOf(tag), loadEnglish } }, root);
+      loader.start();
+      await customElements.whenDefined(tag);
+      expect(loadEnglish, lang).toHaveBeenCalledTimes(calls);
+      loader.stop();
+    }
+  });
+
+  it('defines a tag though its English texts do not come', async () => {
+    const loadEnglish = vi.fn<() => Promise<unknown>>().mockRejectedValue(new TypeError('Failed to fetch'));
+    const root = await page();
+    root.lang = 'en';
+    root.append(document.createElement('test-load-wordless'));
+    loader = new Loader({ 'test-load-wordless': { load: definitionOf('test-load-wordless'), loadEnglish } }, root);
+    loader.start();
+    await customElements.whenDefined('test-load-wordless');
+    expect(loadEnglish).toHaveBeenCalledOnce();
   });
 
   it('tries again after a failure, when the network is back', async () => {
@@ -57,7 +87,7 @@ describe('the loader of a page', () => {
     const load = definitionOf('test-load-retry').mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const root = await page();
     root.append(document.createElement('test-load-retry'));
-    loader = new Loader({ 'test-load-retry': load }, root);
+    loader = new Loader({ 'test-load-retry': { load: load } }, root);
     loader.start();
     await until(() => warn.mock.calls.length === 1);
     window.dispatchEvent(new Event('online'));

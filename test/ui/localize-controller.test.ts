@@ -1,13 +1,17 @@
 import { LitElement } from 'lit';
-import { describe, expect, it } from 'vitest';
-import { LocalizeController } from '../../src/ui/localize-controller.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LocalizeController, type Messages } from '../../src/ui/localize-controller.js';
 import { fixture, html, until } from '../support/testing.js';
 
 type Key = 'count' | 'hello';
+const english = { count: { one: '{count} thing', other: '{count} things' }, hello: 'Hello {name}' };
 const catalogue = {
-  en: { count: { one: '{count} thing', other: '{count} things' }, hello: 'Hello {name}' },
   'zh-CN': { count: { other: '{count} 件' }, hello: '您好，{name}' },
-} as const;
+  en: vi.fn<() => Promise<Messages<Key>>>(),
+};
+beforeEach(() => {
+  catalogue.en.mockReset().mockResolvedValue(english);
+});
 
 class Speaker extends LitElement {
   messages?: Partial<Record<Key, string>>;
@@ -15,9 +19,28 @@ class Speaker extends LitElement {
 }
 customElements.define('test-speaker', Speaker);
 
-async function speaker(lang: string | undefined): Promise<Speaker> {
+/** Keeps the English texts back; the answer lets them arrive. */
+function onTheirWay(): () => Promise<unknown> {
+  let resolve: (texts: Messages<Key>) => void = () => undefined;
+  const texts = new Promise<Messages<Key>>((done) => {
+    resolve = done;
+  });
+  catalogue.en.mockReturnValue(texts);
+  return async () => {
+    resolve(english);
+    return texts;
+  };
+}
+
+async function newcomer(lang: string | undefined): Promise<Speaker> {
   const frame = await fixture<HTMLElement>(html`<div lang=${lang ?? ''}><test-speaker></test-speaker></div>`);
   return frame.querySelector<Speaker>('test-speaker')!;
+}
+
+async function speaker(lang: string | undefined): Promise<Speaker> {
+  const element = await newcomer(lang);
+  await until(() => element.l10n.hasTexts);
+  return element;
 }
 
 describe('LocalizeController', () => {
@@ -57,8 +80,8 @@ describe('LocalizeController', () => {
   });
 
   it('takes the plural form and writes numbers as the language does', async () => {
-    const english = await speaker('en');
-    expect([1, 2, 12_345].map((count) => english.l10n.t('count', { count }))).toEqual([
+    const inEnglish = await speaker('en');
+    expect([1, 2, 12_345].map((count) => inEnglish.l10n.t('count', { count }))).toEqual([
       '1 thing',
       '2 things',
       '12,345 things',
@@ -80,7 +103,69 @@ describe('LocalizeController', () => {
       '2024年6月',
       '2024年6月30日',
     ]);
-    const english = await speaker('en');
-    expect(english.l10n.date('2024-06')).toBe('June 2024');
+    const inEnglish = await speaker('en');
+    expect(inEnglish.l10n.date('2024-06')).toBe('June 2024');
+  });
+});
+
+describe('texts that do not come with the element', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('are not fetched by a Chinese page', async () => {
+    await speaker('zh-CN');
+    expect(catalogue.en).not.toHaveBeenCalled();
+  });
+
+  it('are awaited without a word of another language', async () => {
+    const arrive = onTheirWay();
+    const { l10n } = await newcomer('en');
+    expect([l10n.hasTexts, l10n.t('hello', { name: 'Li' })]).toEqual([false, '']);
+    await arrive();
+    await until(() => l10n.hasTexts);
+    expect(l10n.t('hello', { name: 'Li' })).toBe('Hello Li');
+  });
+
+  it('leave the old ones in use until they are there', async () => {
+    const arrive = onTheirWay();
+    const element = await speaker('zh-CN');
+    element.lang = 'en';
+    await until(() => catalogue.en.mock.calls.length === 1);
+    expect([element.l10n.lang, element.l10n.textLang, element.l10n.t('hello')]).toEqual([
+      'en',
+      'zh-CN',
+      '您好，{name}',
+    ]);
+    await arrive();
+    await until(() => element.l10n.textLang === 'en');
+    expect(element.l10n.t('hello')).toBe('Hello {name}');
+  });
+
+  it('come too late for a page that is Chinese again', async () => {
+    const arrive = onTheirWay();
+    const element = await newcomer('en');
+    element.lang = 'zh-CN';
+    await until(() => element.l10n.hasTexts);
+    await arrive();
+    await element.updateComplete;
+    expect(element.l10n.t('hello')).toBe('您好，{name}');
+  });
+
+  it('are replaced by Chinese ones when they cannot be loaded, and asked for again later', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    catalogue.en.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const element = await speaker('en');
+    expect(element.l10n.t('hello')).toBe('您好，{name}');
+    expect(warned).toHaveBeenCalledOnce();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(catalogue.en).toHaveBeenCalledOnce();
+
+    const later = Date.now() + 10_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    element.requestUpdate();
+    await until(() => element.l10n.textLang === 'en');
+    expect(element.l10n.t('hello')).toBe('Hello {name}');
   });
 });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
 import { type FacetActions, facetGroup, type FacetWords, filterChips } from '../../ui/facet-view.js';
 import { chevronIcon, crossIcon, filterIcon, searchIcon } from '../../ui/icons.js';
-import type { Localizer } from '../../ui/localize-controller.js';
+import { type Localizer, wordless } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { errorBanner, errorView } from '../../ui/state-view.js';
 import type { AchievementSearchKey } from './messages.js';
@@ -30,7 +30,7 @@ export interface SearchView extends ResultContext {
 
 export function searchTemplate(view: SearchView): TemplateResult {
   const { l10n, search } = view;
-  return html`<div class="base ${search.requestState}" part="base" lang=${l10n.textLang}>
+  return html`<div class="base ${search.requestState} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
     ${form(view)}
     <p class="visually-hidden" role="status">${announcement(view)}</p>
     <div class="layout">

@@ -6,7 +6,7 @@ import { ClientController } from '../../ui/client-context.js';
 import { facetStyles } from '../../ui/facet-styles.js';
 import type { FacetActions } from '../../ui/facet-view.js';
 import { hostStyles } from '../../ui/host-styles.js';
-import { LocalizeController } from '../../ui/localize-controller.js';
+import { LocalizeController, wordless } from '../../ui/localize-controller.js';
 import { type Answer, type ChangeKind, type Filters, SearchController } from '../../ui/search-controller.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { configView } from '../../ui/state-view.js';
@@ -193,7 +193,10 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
 
   protected override render(): TemplateResult {
     const { problem } = this.#clients;
-    if (problem) return html`<div class="base" part="base">${configView(problem, this.api, this.#l10n)}</div>`;
+    if (problem)
+      return html`<div class="base ${wordless(this.#l10n)}" part="base">
+        ${configView(problem, this.api, this.#l10n)}
+      </div>`;
     return searchTemplate({
       l10n: this.#l10n,
       search: this.#search,

@@ -1,73 +1,8 @@
-import type { Catalogue, MessageOverrides, Messages } from '../../ui/localize-controller.js';
-import { stateEn, type StateKey, stateZhCN } from '../../ui/messages.js';
+import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
+import { stateZhCN, type StateKey } from '../../ui/messages.js';
 
-/** English texts of `<yn-achievement-search>`. Its keys are the ones that every language has. */
-export const searchEn = {
-  'search.label': 'Search achievements',
-  'search.placeholder': 'Technology, keyword or institution',
-  'search.submit': 'Search',
-  'search.clear': 'Clear the search box',
-  'search.results': 'Results',
-  'search.resultCount': { one: '{count} achievement', other: '{count} achievements' },
-  'search.announce': {
-    one: '{count} achievement found.',
-    other: '{count} achievements found.',
-  },
-  'search.announcePage': 'Page {page} of {pages}.',
-  'search.relaxed': 'Fewer words match from here on',
-  'search.relaxedOnly': 'Nothing matches all your words. These results match some of them.',
-  'search.sort': 'Sort by',
-  'search.sort.relevance': 'Relevance',
-  'search.sort.newest': 'Newest first',
-  'search.filters': 'Filters',
-  'search.filtersActive': { one: 'Filters ({count} active)', other: 'Filters ({count} active)' },
-  'search.chosen': 'Chosen filters',
-  'search.removeFilter': 'Remove filter: {facet}, {value}',
-  'search.clearFilters': 'Clear all',
-  'search.showMore': 'Show {count} more',
-  'search.showLess': 'Show fewer',
-  'search.pages': 'Result pages',
-  'search.page': 'Page {page} of {pages}',
-  'search.previous': 'Previous',
-  'search.next': 'Next',
-  'search.rejected': {
-    one: '{count} record could not be read and is not shown.',
-    other: '{count} records could not be read and are not shown.',
-  },
-  'search.provenance': 'Source: {source}, as of {time}',
-  'search.empty.title': 'No achievements found',
-  'search.empty.titleFor': 'No achievements found for “{query}”',
-  'search.empty.fewerWords': 'Try fewer or more general words, and check the spelling.',
-  'search.empty.fewerFilters': 'Your filters may be too narrow.',
-  'search.empty.removeFilters': 'Remove all filters',
-  'search.empty.none': 'Nothing has been published here yet.',
-  'result.institution': 'Institution',
-  'result.institutions': '{name} and {count} more',
-  'result.field': 'Field',
-  'result.readiness': 'Maturity',
-  'result.transferModes': 'Ways of transfer',
-  'result.date': 'Published',
-  'readiness.trl': 'TRL {level}',
-  'readiness.stage1': 'Early stage',
-  'readiness.stage2': 'Pilot stage',
-  'readiness.stage3': 'Mature',
-  'transferMode.self-investment': 'Own investment',
-  'transferMode.assignment': 'Assignment',
-  'transferMode.licence': 'Licence',
-  'transferMode.joint-implementation': 'Joint implementation',
-  'transferMode.equity': 'Equity contribution',
-  'transferMode.try-first': 'Try first, pay later',
-  'transferMode.open-licence': 'Open licence',
-  'transferMode.other': 'By agreement',
-} as const;
-
-/** Every key that `.messages` may override. */
-export type AchievementSearchKey = keyof typeof searchEn | StateKey;
-/** Own words for some texts of `<yn-achievement-search>`. */
-export type AchievementSearchMessages = MessageOverrides<AchievementSearchKey>;
-
-/** Chinese texts of `<yn-achievement-search>`. */
-export const searchZhCN: Messages<keyof typeof searchEn> = {
+/** Chinese texts of `<yn-achievement-search>`. Their keys are the ones that every language has. */
+export const searchZhCN = {
   'search.label': '检索科技成果',
   'search.placeholder': '技术名称、关键词或完成单位',
   'search.submit': '搜索',
@@ -118,9 +53,14 @@ export const searchZhCN: Messages<keyof typeof searchEn> = {
   'transferMode.try-first': '先用后转',
   'transferMode.open-licence': '开放许可',
   'transferMode.other': '其他方式',
-};
+} as const;
+
+/** Every key that `.messages` may override. */
+export type AchievementSearchKey = keyof typeof searchZhCN | StateKey;
+/** Own words for some texts of `<yn-achievement-search>`. */
+export type AchievementSearchMessages = MessageOverrides<AchievementSearchKey>;
 
 export const messages: Catalogue<AchievementSearchKey> = {
-  en: { ...stateEn, ...searchEn },
   'zh-CN': { ...stateZhCN, ...searchZhCN },
+  en: async () => (await import('./messages.en.js')).en,
 };
