@@ -4,48 +4,15 @@ import { impact, occurrenceWeights } from '../ranking.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
 import { Dictionary, pairKey } from './dictionary.js';
 import { FIELD_END, packTexts, SEPARATOR, TEXT_END, TextReader } from './document-texts.js';
-import { packFacet, type FacetColumn } from './facet-column.js';
+import { CompletionsDraft, FacetDraft } from './drafts.js';
 import { bytes, Growable, shorts, words } from './growable.js';
 import { decodeList, FULL_IMPACT, packPostings, type Postings } from './postings.js';
-import type { Completions, Segment } from './segment.js';
+import type { Segment } from './segment.js';
 import { StringTable } from './string-table.js';
 import { TermNumbers } from './term-numbers.js';
 
 /** Longer texts are not offered as completions. */
 const MAX_COMPLETION = 200;
-
-/** Numbers things in the order they first come. */
-class Numbering<K> {
-  readonly numbers = new Map<K, number>();
-
-  of(key: K): number {
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(key, number);
-    }
-    return number;
-  }
-}
-
-/** Lists of numbers, one a document. */
-class Lists {
-  readonly starts: Growable<Uint32Array> = new Growable(words);
-  readonly items: Growable<Uint32Array> = new Growable(words);
-
-  constructor() {
-    this.starts.push(0);
-  }
-
-  close(): void {
-    this.starts.push(this.items.length);
-  }
-}
-
-interface FacetDraft {
-  readonly values: Numbering<string>;
-  readonly lists: Lists;
-}
 
 /**
  * Collects documents, new ones and those of older segments, into one segment. Postings are kept in the order of the
@@ -64,12 +31,11 @@ export class SegmentBuilder {
   readonly #textStarts: Growable<Uint32Array> = new Growable(words);
   readonly #facets: readonly FacetDraft[];
   readonly #sorts: readonly number[][];
-  readonly #completions = new Numbering<string>();
-  readonly #completionLists = new Lists();
+  readonly #completions = new CompletionsDraft();
 
   constructor(definition: IndexDefinition) {
     this.#definition = definition;
-    this.#facets = definition.facets.map(() => ({ values: new Numbering<string>(), lists: new Lists() }));
+    this.#facets = definition.facets.map(() => new FacetDraft());
     this.#sorts = definition.sorts.map(() => []);
     this.#textStarts.push(0);
   }
@@ -81,24 +47,12 @@ export class SegmentBuilder {
   /** Adds a document; the caller sees to it that no id comes twice. */
   addDocument(document: IndexDocument): void {
     this.#addTexts(document);
-    for (const [at, name] of this.#definition.facets.entries()) {
-      const { values, lists } = this.#facets[at] as FacetDraft;
-      for (const value of new Set(document.facets[name])) lists.items.push(values.of(value) + 1);
-      lists.close();
-    }
+    for (const [at, name] of this.#definition.facets.entries()) this.#facets[at]?.add(document.facets[name] ?? []);
     for (const [at, name] of this.#definition.sorts.entries()) {
       const value = document.sorts[name];
       this.#sorts[at]?.push(value !== undefined && Number.isFinite(value) ? value : -Infinity);
     }
-    const completions = new Set<number>();
-    for (const [field, { name, suggest }] of this.#definition.fields.entries()) {
-      if (!suggest) continue;
-      for (const text of document.texts[name] ?? []) {
-        if (text.length <= MAX_COMPLETION) completions.add(this.#completions.of(String.fromCharCode(field) + text));
-      }
-    }
-    for (const entry of completions) this.#completionLists.items.push(entry);
-    this.#completionLists.close();
+    this.#completions.add(this.#completionsOf(document));
     this.#ids.push(document.id);
   }
 
@@ -116,8 +70,8 @@ export class SegmentBuilder {
       for (const [at, sort] of segment.sorts.entries()) this.#sorts[at]?.push(sort[document] as number);
     }
     this.#addPostings(segment, moved);
-    for (const [at, column] of segment.facets.entries()) this.#addFacet(at, column, moved);
-    this.#addCompletions(segment.completions, moved);
+    for (const [at, column] of segment.facets.entries()) this.#facets[at]?.addColumn(column, moved);
+    this.#completions.addAll(segment.completions, moved);
   }
 
   finish(): Segment {
@@ -130,7 +84,6 @@ export class SegmentBuilder {
     const rankOf = new Uint16Array(byId.length);
     for (const [rank, document] of byId.entries()) rankOf[document] = rank;
     const { dictionary, postings } = this.#finishPostings();
-    const completions = [...this.#completions.numbers.keys()];
     return {
       documents: this.#ids.length,
       ids,
@@ -139,16 +92,9 @@ export class SegmentBuilder {
       dictionary,
       postings,
       texts: packTexts(this.#textUnits.view(), this.#textStarts.view()),
-      facets: this.#facets.map(({ values, lists }) =>
-        packFacet(StringTable.from(values.numbers.keys()), lists.starts.trimmed(), lists.items.trimmed()),
-      ),
+      facets: this.#facets.map((draft) => draft.finish()),
       sorts: this.#sorts.map((values) => Float64Array.from(values)),
-      completions: {
-        texts: StringTable.from(completions.map((entry) => entry.slice(1))),
-        fields: Uint8Array.from(completions, (entry) => entry.charCodeAt(0)),
-        starts: this.#completionLists.starts.trimmed(),
-        entries: this.#completionLists.items.trimmed(),
-      },
+      completions: this.#completions.finish(),
     };
   }
 
@@ -250,36 +196,9 @@ export class SegmentBuilder {
     }
   }
 
-  #addFacet(at: number, { values, starts, ordinals }: FacetColumn, moved: Int32Array): void {
-    const draft = this.#facets[at] as FacetDraft;
-    const numbers = new Uint32Array(values.size + 1);
-    const add = (ordinal: number): void => {
-      if (numbers[ordinal] === 0) numbers[ordinal] = draft.values.of(values.at(ordinal - 1)) + 1;
-      draft.lists.items.push(numbers[ordinal] as number);
-    };
-    for (let document = 0; document < moved.length; document++) {
-      if ((moved[document] as number) < 0) continue;
-      if (starts.length === 0) {
-        if (ordinals[document] !== 0) add(ordinals[document] as number);
-      } else {
-        for (let i = starts[document] as number; i < (starts[document + 1] as number); i++) add(ordinals[i] as number);
-      }
-      draft.lists.close();
-    }
-  }
-
-  #addCompletions({ texts, fields, starts, entries }: Completions, moved: Int32Array): void {
-    const numbers = new Int32Array(texts.size).fill(-1);
-    for (let document = 0; document < moved.length; document++) {
-      if ((moved[document] as number) < 0) continue;
-      for (let i = starts[document] as number; i < (starts[document + 1] as number); i++) {
-        const entry = entries[i] as number;
-        if ((numbers[entry] as number) < 0) {
-          numbers[entry] = this.#completions.of(String.fromCharCode(fields[entry] as number) + texts.at(entry));
-        }
-        this.#completionLists.items.push(numbers[entry] as number);
-      }
-      this.#completionLists.close();
+  *#completionsOf({ texts }: IndexDocument): Iterable<readonly [field: number, text: string]> {
+    for (const [field, { name, suggest }] of this.#definition.fields.entries()) {
+      for (const text of suggest ? (texts[name] ?? []) : []) if (text.length <= MAX_COMPLETION) yield [field, text];
     }
   }
 
