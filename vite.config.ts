@@ -55,7 +55,6 @@ const prebundled = [
   'lit/directives/live.js',
   'lit/directives/ref.js',
   'lit/directives/repeat.js',
-  '@lit/context',
   '@open-wc/testing',
   'zod/mini',
   'ky',

@@ -1,12 +1,10 @@
-import { type Context, ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Client, createClient } from '../sdk/index.js';
+import { requestContext } from './context.js';
 import { ancestors } from './localize-controller.js';
 
 /** Keyed by a registered symbol, so that a provider of one copy of the library serves elements of another. */
-export const CLIENT_CONTEXT: Context<symbol, Client | undefined> = createContext<Client | undefined, symbol>(
-  Symbol.for('yuniao.client'),
-);
+export const CLIENT_CONTEXT: unique symbol = Symbol.for('yuniao.client');
 
 /** Why an element has no client: nobody names a platform, a provider does not, or an address is not one. */
 export type ClientProblem = 'missing' | 'provider' | 'api';
@@ -75,19 +73,12 @@ export class ClientController implements ReactiveController {
   }
 
   #request(): void {
-    this.#host.dispatchEvent(
-      new ContextEvent(
-        CLIENT_CONTEXT,
-        this.#host,
-        (client, unsubscribe) => {
-          if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
-          this.#unsubscribe = unsubscribe;
-          this.#provider = { client };
-          this.#host.requestUpdate();
-        },
-        true,
-      ),
-    );
+    requestContext<Client | undefined>(this.#host, CLIENT_CONTEXT, (client, unsubscribe) => {
+      if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      this.#provider = { client };
+      this.#host.requestUpdate();
+    });
   }
 
   /** Scripts of a page load in any order: a provider may be upgraded after the elements inside it. */

@@ -33,8 +33,8 @@ function namesOf(subpath: string): string[] {
 }
 
 describe('what is installed', () => {
-  it('depends on four packages and on nothing that only a server needs', () => {
-    expect(Object.keys(installed.manifest.dependencies).toSorted()).toEqual(['@lit/context', 'ky', 'lit', 'zod']);
+  it('depends on three packages and on nothing that only a server needs', () => {
+    expect(Object.keys(installed.manifest.dependencies).toSorted()).toEqual(['ky', 'lit', 'zod']);
     const { peerDependencies, peerDependenciesMeta } = installed.manifest;
     expect(Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional)).toEqual([]);
   });

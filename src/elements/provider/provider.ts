@@ -1,9 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import { css, type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Client } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { CLIENT_CONTEXT, clientFor } from '../../ui/client-context.js';
+import { ContextProvider } from './context-provider.js';
 
 /**
  * Tells every element inside it which platform to talk to, so that a page says it once. It draws nothing itself.
@@ -35,9 +35,7 @@ export class YnProvider extends BaseElement {
   /** A client made by `createClient()`, in place of `api` and `site-key`. */
   @property({ attribute: false }) client?: Client;
 
-  readonly #provided: ContextProvider<typeof CLIENT_CONTEXT, this> = new ContextProvider(this, {
-    context: CLIENT_CONTEXT,
-  });
+  readonly #provided: ContextProvider<Client | undefined> = new ContextProvider(this, CLIENT_CONTEXT);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('api') || changed.has('siteKey') || changed.has('client'))
