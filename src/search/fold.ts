@@ -10,7 +10,8 @@ export interface FoldedText {
 }
 
 /** Marks and joining letters that NFKC may merge into the character before them, and characters that nobody sees. */
-const continuation = /^[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\u314f-\u3163\uff9e\uff9f\uffc2-\uffdc]$/u;
+const continuation =
+  /^[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\u3133\u3135\u3136\u313a-\u313f\u314f-\u3163\uff9e\uff9f\uffa3\uffa5\uffa6\uffaa-\uffaf\uffc2-\uffdc]$/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const marksOnLatin = /(?<=\p{Script=Latin})\p{M}+/gu;
 

@@ -80,6 +80,10 @@ describe('folding', () => {
   it('removes what nobody sees', () => {
     expect(foldText('电\u200b池\ufeff\u00ad\u2060材\u{e0100}料')).toBe('电池材料');
   });
+  it('joins the letters of a Korean syllable however they were typed', () => {
+    expect(foldText('ㄱㅏㄳ')).toBe(foldText('갃'));
+    expect(foldText('가\uffaa')).toBe(foldText('갉'));
+  });
   it('changes nothing when done twice', () => {
     fc.assert(
       fc.property(hard, (text) => {
