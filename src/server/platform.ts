@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, type Logger, pino } from 'pino';
 import type { Services } from './http/app-env.js';
@@ -28,6 +29,11 @@ export interface PlatformOptions extends StoreOptions {
   readonly logger?: Logger;
   /** What one client address may ask; requests of this machine are not counted. */
   readonly rateLimit?: Partial<RateLimit>;
+  /**
+   * Folder for the search indexes, from which the next start opens them in place of building them. One process's own.
+   * Default: `index` in `dataDir`; on a PostgreSQL server none.
+   */
+  readonly indexDir?: string;
   /** How often to look for changes that other processes wrote, in milliseconds. Default 250. */
   readonly pollMs?: number;
   /** How long {@link Platform.close} lets requests finish, in milliseconds. Default 10,000. */
@@ -58,6 +64,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const indexer = new Indexer({
     store,
     logger,
+    ...indexFolder(options),
     ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
   });
   const services: Services = {
@@ -97,6 +104,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 function packageVersion(): string {
   const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(file) as { version: string }).version;
+}
+
+function indexFolder({ indexDir, dataDir, databaseUrl }: PlatformOptions): { readonly indexDir?: string } {
+  if (indexDir !== undefined) return { indexDir };
+  return dataDir !== undefined && databaseUrl === undefined ? { indexDir: join(dataDir, 'index') } : {};
 }
 
 /** The bundle lies beside `src/` and `dist/` alike; a platform without it serves no `/embed/`. */

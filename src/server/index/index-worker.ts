@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Change, createMemoryIndex } from '../../search/index.js';
+import { type Change, createMemoryIndex, type MemoryIndexOptions, type SearchIndex } from '../../search/index.js';
+import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.js';
 import { DEFINITIONS } from './definitions.js';
 import type {
   IndexAnswer,
@@ -7,17 +8,19 @@ import type {
   IndexTask,
   IndexTasks,
   IndexThreadData,
+  OpenedFile,
   RecordChange,
 } from './thread-messages.js';
 
-/** The thread of one kind's index. Every task is done in one go, so that the order of the calls is the order of the work. */
+/** The thread of one kind's index. What reads or changes the index does so in one go: in the order of the calls. */
 const port = parentPort;
 if (!port) throw new Error('index-worker runs as a worker thread only');
 const { kind } = workerData as IndexThreadData;
 const definition = DEFINITIONS[kind];
 if (!definition) throw new Error(`There is no index definition for "${kind}".`);
-const index = createMemoryIndex(definition);
 const { toDocument } = definition;
+const openIndex = (options?: MemoryIndexOptions): SearchIndex => createMemoryIndex(definition, options);
+let index = openIndex();
 
 type Perform = {
   readonly [Task in IndexTask]: (given: IndexTasks[Task]['given']) => Promise<IndexTasks[Task]['answer']>;
@@ -34,6 +37,12 @@ const perform: Perform = {
   facetValues: (query) => index.facetValues(query),
   snapshot: () => index.snapshot(),
   stats: () => index.stats(),
+  open,
+  save: async ({ file, ...position }) => writeSnapshotFile(file, kind, position, await index.snapshot()),
+  clear: async () => {
+    index = openIndex();
+    return undefined;
+  },
 };
 
 port.on('message', (call: IndexCall) => void answer(call));
@@ -45,6 +54,19 @@ async function answer({ id, task, given }: IndexCall): Promise<void> {
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     send({ id, error: { name, message } });
+  }
+}
+
+/** Opens the index in a file. Whatever is wrong with the file, the index stays as it was. */
+async function open({ file }: { readonly file: string }): Promise<OpenedFile> {
+  try {
+    const found = await readSnapshotFile(file, kind);
+    if (!found) return { stats: await index.stats() };
+    const { snapshot, seq, mark } = found;
+    index = openIndex({ snapshot });
+    return { position: { seq, mark }, stats: await index.stats() };
+  } catch (error) {
+    return { refusal: error instanceof Error ? error.message : String(error), stats: await index.stats() };
   }
 }
 

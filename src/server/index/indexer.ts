@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition, SearchIndex } from '../../search/search-index.js';
 import type { Store, StoredRecord } from '../store/store.js';
 import { DEFINITIONS } from './definitions.js';
-import { type IndexStatus, KindIndex } from './kind-index.js';
+import { IndexUnavailableError } from './index-errors.js';
+import { type IndexStatus, KindIndex, OUTBOX_SIZE } from './kind-index.js';
 import { RecordCache } from './record-cache.js';
 
 export interface IndexerOptions {
@@ -11,20 +13,22 @@ export interface IndexerOptions {
   readonly logger: Logger;
   /** Pause between two looks into the outbox, for what other processes wrote. Default 250 ms. */
   readonly pollMs?: number;
+  /** Folder for the indexes' files, from which the next start opens them; without it every start builds them. */
+  readonly indexDir?: string;
+  /** How long nothing may have changed before an index is written to its file, in milliseconds. Default 10,000. */
+  readonly quietMs?: number;
   /** What the indexes' threads run instead of the platform's own program. */
   readonly program?: URL;
 }
 
-/** Outbox entries read at a time: so few that a search waits for their indexing a fraction of a second at most. */
-const OUTBOX_SIZE = 250;
 const DEFAULT_POLL_MS = 250;
 const MAX_RETRY_MS = 5_000;
 
 /**
- * Keeps a search index of each kind, in threads of their own: built from the store, kept fresh from its outbox. Only
+ * Keeps a search index of each kind, in threads of their own: opened from a file or built from the store, kept fresh from its outbox. Only
  * published records get in. A change made by this process is applied as soon as {@link Indexer.wake} is called, one made
  * by another process at the next look into the outbox. A failure is logged and tried again; an index whose thread was
- * lost is built again, and cannot be asked until then.
+ * lost is begun again, and cannot be asked until then.
  */
 export class Indexer {
   readonly #store: Store;
@@ -43,15 +47,24 @@ export class Indexer {
   #closed = false;
 
   constructor(options: IndexerOptions) {
-    const { store, logger, program } = options;
+    const { store, logger, program, indexDir, quietMs } = options;
     this.#store = store;
     this.#logger = logger;
     this.#pollMs = options.pollMs ?? DEFAULT_POLL_MS;
     this.#cache = new RecordCache(store);
-    const onLost = (): void => this.#schedule(0);
+    const shared = {
+      store,
+      logger,
+      onLost: (): void => this.#schedule(0),
+      ...(program && { program }),
+      ...(quietMs !== undefined && { quietMs }),
+    };
     const kinds = Object.keys(DEFINITIONS) as RecordKind[];
     this.#kinds = new Map(
-      kinds.map((kind) => [kind, new KindIndex({ kind, store, logger, onLost, ...(program && { program }) })]),
+      kinds.map((kind) => {
+        const file = indexDir === undefined ? {} : { file: join(indexDir, `${kind}.index`) };
+        return [kind, new KindIndex({ ...shared, ...file, kind })];
+      }),
     );
   }
 
@@ -80,7 +93,7 @@ export class Indexer {
   }
 
   /**
-   * Builds every index and begins to follow the outbox. Resolves when all can be asked.
+   * Opens or builds every index and begins to follow the outbox. Resolves when all can be asked.
    * @throws whatever the store throws: a platform whose store cannot be read does not start.
    */
   async start(): Promise<void> {
@@ -104,10 +117,11 @@ export class Indexer {
     return Object.fromEntries([...this.#kinds].map(([kind, index]) => [kind, index.status(head)]));
   }
 
-  /** Stops following, waits for the step that is under way and ends the threads. */
+  /** Stops following, waits for the step that is under way, writes the indexes to their files and ends the threads. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    for (const kind of this.#kinds.values()) kind.halt();
     await this.#running;
     await Promise.all([...this.#kinds.values()].map((kind) => kind.close()));
   }
@@ -126,6 +140,7 @@ export class Indexer {
         await this.#beginMissing();
         await this.#follow();
       }
+      for (const kind of this.#kinds.values()) kind.saveWhenQuiet();
       this.#failures = 0;
       this.#schedule(this.#pollMs);
     } catch (error) {
@@ -141,8 +156,11 @@ export class Indexer {
   async #beginMissing(): Promise<void> {
     for (const kind of this.#kinds.values()) {
       if (kind.index || this.#closed) continue;
-      await kind.begin();
-      this.#seq = Math.min(this.#seq, kind.seq);
+      await kind.begin().catch((error: unknown) => {
+        // A thread that was lost gets a second one at once: without the file, if that was open
+        if (!(error instanceof IndexUnavailableError) || this.#closed) throw error;
+        return kind.begin();
+      });
     }
   }
 

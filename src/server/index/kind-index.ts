@@ -14,6 +14,8 @@ export interface IndexStatus {
   readonly seq: number;
   /** Outbox entries that are not in the index yet. */
   readonly lag: number;
+  /** Whether it was opened from its file or built from the store's records. */
+  readonly origin: 'opened' | 'built';
   /** How long it took until it could be asked. */
   readonly ms: number;
 }
@@ -24,6 +26,10 @@ export interface KindIndexOptions {
   readonly logger: Logger;
   /** What its thread runs. */
   readonly program?: URL;
+  /** Where it is kept between two runs of the platform; nowhere when absent. */
+  readonly file?: string;
+  /** How long nothing may have changed before it is written to its file, in milliseconds. Default 10,000. */
+  readonly quietMs?: number;
   /** Told when the thread ended by itself and the index has to be begun again. */
   readonly onLost: () => void;
 }
@@ -31,7 +37,16 @@ export interface KindIndexOptions {
 /** Records read and indexed at a time while an index is built; requests are answered in between. */
 const SCAN_SIZE = 500;
 
-/** One kind's index: built from the store, given the outbox's changes, and begun again when its thread is lost. */
+/** Outbox entries read at a time: so few that a search waits for their indexing a fraction of a second at most. */
+export const OUTBOX_SIZE = 250;
+const DEFAULT_QUIET_MS = 10_000;
+/** An index that is never left in peace is written this often. */
+const MAX_UNSAVED_MS = 300_000;
+
+/**
+ * One kind's index: opened from its file or built from the store, given the outbox's changes, written to its file from
+ * time to time, and begun again when its thread is lost.
+ */
 export class KindIndex {
   readonly kind: RecordKind;
   readonly #options: KindIndexOptions;
@@ -45,7 +60,14 @@ export class KindIndex {
   #offset = 0;
   #stats: IndexStats = { documents: 0, seq: 0 };
   #ms = 0;
-  #closed = false;
+  #origin: 'opened' | 'built' = 'built';
+  /** Whether the thread that was lost had opened the file: then the file may be why. */
+  #fileIsSuspect = false;
+  /** Since when there is something to write to the file. */
+  #unsavedSince: number | undefined;
+  #changedAt = 0;
+  #saving: Promise<void> | undefined;
+  #halted = false;
 
   constructor(options: KindIndexOptions) {
     this.kind = options.kind;
@@ -64,34 +86,34 @@ export class KindIndex {
 
   status(head: number): IndexStatus {
     const { documents, bytes } = this.#stats;
-    const lag = Math.max(0, head - this.#seq);
-    return { documents, ...(bytes !== undefined && { bytes }), seq: this.#seq, lag, ms: this.#ms };
+    const size = { documents, ...(bytes !== undefined && { bytes }) };
+    return { ...size, seq: this.#seq, lag: Math.max(0, head - this.#seq), origin: this.#origin, ms: this.#ms };
   }
 
-  /** Builds the index in a new thread. @throws what the store throws, or when the thread is lost meanwhile */
+  /**
+   * Opens or builds the index in a new thread. It can be asked when every change that the store held at the call is in.
+   * @throws what the store throws, or when the thread is lost meanwhile
+   */
   async begin(): Promise<void> {
-    const { logger, program, onLost } = this.#options;
     const started = performance.now();
-    const thread = new ThreadIndex(this.kind, program);
+    const thread = this.#newThread();
     this.#thread = thread;
-    void thread.lost.then((error) => {
-      if (this.#thread !== thread) return;
-      logger.error({ err: error, kind: this.kind }, 'the index was lost and is built again');
-      this.#drop();
-      onLost();
-    });
     try {
-      await this.#build(thread);
+      if (await this.#open(thread)) await this.#catchUp();
+      else await this.#build(thread);
     } catch (error) {
       this.#drop();
       await thread.close();
       throw error;
     }
-    if (this.#closed) return;
-    this.#askable = this.#thread === thread;
+    if (this.#halted || this.#thread !== thread) return;
+    this.#askable = true;
     this.#ms = Math.round(performance.now() - started);
     const { documents, bytes } = this.#stats;
-    logger.info({ kind: this.kind, documents, bytes, seq: this.#seq, ms: this.#ms }, 'index built');
+    this.#options.logger.info(
+      { kind: this.kind, documents, bytes, seq: this.#seq, ms: this.#ms },
+      this.#origin === 'opened' ? 'index opened' : 'index built',
+    );
   }
 
   /** Brings outbox entries in, which reach up to `seq`. Those that are in already are passed over. */
@@ -108,12 +130,32 @@ export class KindIndex {
       const byId = new Map(records.map((record) => [record.id, record]));
       const changes = [...latest].map(([id, at]) => toChange(at + this.#offset, id, byId.get(id)));
       this.#stats = await thread.applyRecords(changes.toSorted((a, b) => a.seq - b.seq));
+      this.#markChanged();
     }
     this.#seq = seq;
   }
 
+  /** Begins to write the index to its file if it has been left in peace for long enough. */
+  saveWhenQuiet(): void {
+    if (this.#unsavedSince === undefined || this.#saving || !this.#askable) return;
+    const now = performance.now();
+    const { quietMs = DEFAULT_QUIET_MS } = this.#options;
+    if (now - this.#changedAt < quietMs && now - this.#unsavedSince < MAX_UNSAVED_MS) return;
+    this.#saving = this.#save().finally(() => {
+      this.#saving = undefined;
+    });
+  }
+
+  /** Ends what {@link KindIndex.begin} is doing at its next step. */
+  halt(): void {
+    this.#halted = true;
+  }
+
+  /** Writes what is not in the file yet, then ends the thread. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.halt();
+    await this.#saving;
+    if (this.#unsavedSince !== undefined && this.#askable) await this.#save();
     const thread = this.#thread;
     this.#drop();
     await thread?.close();
@@ -124,7 +166,76 @@ export class KindIndex {
     this.#askable = false;
   }
 
+  #newThread(): ThreadIndex {
+    const { logger, program, onLost } = this.#options;
+    const thread = new ThreadIndex(this.kind, program);
+    void thread.lost.then((error) => {
+      if (this.#thread !== thread) return;
+      logger.error({ err: error, kind: this.kind }, 'the index was lost and is begun again');
+      this.#fileIsSuspect = this.#origin === 'opened';
+      this.#drop();
+      onLost();
+    });
+    return thread;
+  }
+
+  #markChanged(): void {
+    this.#changedAt = performance.now();
+    this.#unsavedSince ??= this.#changedAt;
+  }
+
+  /** Opens the file, and tells whether the index in it can be used: an earlier state of this very store. */
+  async #open(thread: ThreadIndex): Promise<boolean> {
+    const { file, store, logger } = this.#options;
+    if (file === undefined || this.#fileIsSuspect) return false;
+    this.#origin = 'opened';
+    const { position, stats, refusal } = await thread.open(file);
+    const fits = position !== undefined && (await store.outboxMark(position.seq)) === position.mark;
+    if (fits) {
+      this.#stats = stats;
+      this.#seq = position.seq;
+      this.#offset = stats.seq - position.seq;
+      this.#unsavedSince = undefined;
+      return true;
+    }
+    const reason = refusal ?? (position && 'It is not of this database, or the database was set back.');
+    if (reason !== undefined) logger.warn({ kind: this.kind, file, reason }, 'the stored index cannot be used');
+    if (position) await thread.clear();
+    return false;
+  }
+
+  /** A file that cannot be written costs time at the next start, nothing else. The next change is a reason to try again. */
+  async #save(): Promise<void> {
+    const { file, store, logger } = this.#options;
+    const thread = this.#thread;
+    const position = this.#seq;
+    this.#unsavedSince = undefined;
+    if (file === undefined || !thread) return;
+    const started = performance.now();
+    try {
+      const mark = await store.outboxMark(position);
+      if (mark === undefined) return;
+      // Changes that came in since are saved, too, and given once more when the file is opened
+      const bytes = await thread.save(file, { seq: position, mark });
+      const ms = Math.round(performance.now() - started);
+      this.#fileIsSuspect = false;
+      logger.info({ kind: this.kind, file, bytes, seq: position, ms }, 'index saved');
+    } catch (error) {
+      logger.warn({ err: error, kind: this.kind, file }, 'the index could not be saved');
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    while (!this.#halted) {
+      const entries = await this.#options.store.readOutbox(this.#seq, OUTBOX_SIZE);
+      const last = entries.at(-1);
+      if (!last) return;
+      await this.follow(entries, last.seq);
+    }
+  }
+
   async #build(thread: ThreadIndex): Promise<void> {
+    this.#origin = 'built';
     const head = await this.#options.store.outboxHead();
     this.#stats = { documents: 0, seq: 0 };
     let scanned = 0;
@@ -135,13 +246,14 @@ export class KindIndex {
     }
     this.#seq = head;
     this.#offset = scanned - head;
+    this.#markChanged();
   }
 
   /** All records of the kind, some at a time. While some are being indexed the database already reads the next. */
   async *#scan(): AsyncGenerator<readonly StoredRecord[]> {
     const { store } = this.#options;
     let next: Promise<StoredRecord[]> | undefined = store.scanRecords(this.kind, undefined, SCAN_SIZE);
-    while (next && !this.#closed) {
+    while (next && !this.#halted) {
       const records: readonly StoredRecord[] = await next;
       const last = records.length < SCAN_SIZE ? undefined : records.at(-1);
       next = last && store.scanRecords(this.kind, last.id, SCAN_SIZE);

@@ -11,12 +11,14 @@ import type {
   SuggestQuery,
 } from '../../search/search-index.js';
 import { IndexUnavailableError, reviveError } from './index-errors.js';
+import type { SnapshotPosition } from './snapshot-file.js';
 import type {
   IndexAnswer,
   IndexCall,
   IndexTask,
   IndexTasks,
   IndexThreadData,
+  OpenedFile,
   RecordChange,
 } from './thread-messages.js';
 
@@ -90,6 +92,21 @@ export class ThreadIndex implements SearchIndex {
     return this.#call('stats', undefined, QUESTION_MS);
   }
 
+  /** Replaces the index by the one in a file, if that can be used. Not to be called together with anything else. */
+  open(file: string): Promise<OpenedFile> {
+    return this.#call('open', { file }, Infinity);
+  }
+
+  /** Writes the index into a file, as it is after the calls before this one. Resolves to the file's length in bytes. */
+  save(file: string, position: SnapshotPosition): Promise<number> {
+    return this.#call('save', { file, ...position }, Infinity);
+  }
+
+  /** Empties the index. */
+  async clear(): Promise<void> {
+    await this.#call('clear', undefined, Infinity);
+  }
+
   /** Ends the thread, whatever it is doing. */
   async close(): Promise<void> {
     this.#end('The index is closed.');
@@ -134,6 +151,8 @@ export class ThreadIndex implements SearchIndex {
       if (now - since > limitMs) reject(new IndexUnavailableError('The index is busy. Ask again in a moment.'));
     }
     if (now - Math.max(oldest, this.#lastHeard) > SILENCE_MS) void this.#worker.terminate();
+    // A thread that waits for the disk says so at once, one that is stuck does not
+    else this.#worker.postMessage({ id: 0, task: 'stats', given: undefined } satisfies IndexCall<'stats'>);
   }
 
   #rest(): void {

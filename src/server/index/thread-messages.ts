@@ -8,6 +8,7 @@ import type {
   Suggestion,
   SuggestQuery,
 } from '../../search/search-index.js';
+import type { SnapshotPosition } from './snapshot-file.js';
 import type { StoredRecord } from '../store/store.js';
 
 /** What an index thread is started with. */
@@ -25,6 +26,13 @@ export interface RecordChange {
   readonly record?: StoredRecord;
 }
 
+/** How the index in a file stands, or why it could not be opened; nothing of both where there is no file. */
+export interface OpenedFile {
+  readonly position?: SnapshotPosition;
+  readonly stats: IndexStats;
+  readonly refusal?: string;
+}
+
 /** What an index thread does, by name: what it is given and what it answers. */
 export interface IndexTasks {
   readonly apply: { readonly given: readonly Change[]; readonly answer: number };
@@ -37,6 +45,9 @@ export interface IndexTasks {
   };
   readonly snapshot: { readonly given: undefined; readonly answer: Uint8Array };
   readonly stats: { readonly given: undefined; readonly answer: IndexStats };
+  readonly open: { readonly given: { readonly file: string }; readonly answer: OpenedFile };
+  readonly save: { readonly given: SnapshotPosition & { readonly file: string }; readonly answer: number };
+  readonly clear: { readonly given: undefined; readonly answer: undefined };
 }
 
 export type IndexTask = keyof IndexTasks;

@@ -128,6 +128,15 @@ export class Records {
     );
   }
 
+  async outboxMark(seq: number): Promise<string | undefined> {
+    const [row] = await this.#database.query<{ mark: string }>(
+      `SELECT concat_ws('/', (extract(epoch FROM at) * 1000000)::bigint, kind, id, op) AS mark
+       FROM outbox WHERE seq = $1::float8::bigint`,
+      [seq],
+    );
+    return row?.mark;
+  }
+
   async lastChange(): Promise<string | undefined> {
     const [row] = await this.#database.query<{ ms: number }>(
       'SELECT (extract(epoch FROM at) * 1000)::float8 AS ms FROM outbox ORDER BY seq DESC LIMIT 1',

@@ -29,6 +29,7 @@ export function createSqlStore(
     countRecords: (kind) => records.count(kind),
     outboxHead: () => records.head(),
     readOutbox: (afterSeq, limit) => records.readOutbox(afterSeq, limit),
+    outboxMark: (seq) => records.outboxMark(seq),
     lastChange: () => records.lastChange(),
     isNew: async () => (await records.head()) === 0,
     addSite: (site) => sites.add(site),

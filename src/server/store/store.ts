@@ -71,6 +71,12 @@ export interface Store {
   outboxHead(): Promise<number>;
   /** Entries after `seq`, oldest first. An entry is visible only when every smaller one is. */
   readOutbox(afterSeq: number, limit: number): Promise<OutboxEntry[]>;
+  /**
+   * A text that tells the entry at `seq` from the one at the same place in any other database, and in an earlier state of
+   * this one that went on differently: who kept it knows whether what was read up to `seq` still holds. `undefined` where
+   * there is no entry.
+   */
+  outboxMark(seq: number): Promise<string | undefined>;
   /** When a record last changed, ISO 8601; `undefined` for an empty store. */
   lastChange(): Promise<string | undefined>;
   /** Whether this store never held a record: the moment to load samples. */

@@ -74,7 +74,14 @@ describe('the platform over HTTP', () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       uptime: expect.any(Number),
       index: {
-        achievement: { documents: 30, bytes: expect.any(Number), seq: 30, lag: 0, ms: expect.any(Number) },
+        achievement: {
+          documents: 30,
+          bytes: expect.any(Number),
+          seq: 30,
+          lag: 0,
+          origin: 'built',
+          ms: expect.any(Number),
+        },
       },
     });
   });

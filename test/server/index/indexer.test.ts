@@ -34,7 +34,7 @@ describeStores('the indexer', (given) => {
     expect(started.ready).toBe(true);
     expect(await find('电池')).toEqual(['a']);
     expect(await started.status()).toEqual({
-      achievement: { documents: 1, bytes: expect.any(Number), seq: 2, lag: 0, ms: expect.any(Number) },
+      achievement: { documents: 1, bytes: expect.any(Number), seq: 2, lag: 0, origin: 'built', ms: expect.any(Number) },
     });
     expect(started.asOf).toBe(await store.lastChange());
   });
