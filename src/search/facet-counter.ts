@@ -129,7 +129,7 @@ export class FacetCounter {
 
   #addHits(live: LiveSegment, facet: number, hits: Uint16Array, size: number, counts: Uint32Array): void {
     const column = live.segment.facets[facet];
-    if (!column || size === 0) return;
+    if (!column || size === 0 || column.values.size === 0) return;
     if (size * 8 < column.values.size) {
       countFew(column, hits, size, live.globalValues[facet] as Uint32Array, counts);
       return;

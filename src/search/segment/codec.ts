@@ -3,7 +3,7 @@ import { openSnapshot, sealSnapshot, SnapshotError } from '../snapshot.js';
 import { segmentArrays, segmentFrom, type Segment } from './segment.js';
 
 /** Raised whenever the arrays of a segment change their meaning. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 const TYPES = [Uint8Array, Uint16Array, Uint32Array, Float64Array] as const;
 

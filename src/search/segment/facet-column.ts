@@ -8,14 +8,13 @@ import type { StringTable } from './string-table.js';
 export interface FacetColumn {
   readonly values: StringTable;
   readonly starts: Uint32Array;
-  readonly ordinals: Uint8Array | Uint16Array | Uint32Array;
+  /** 16 bits but where there are more values: loops over one type of array run twice as fast as over two. */
+  readonly ordinals: Uint16Array | Uint32Array;
 }
 
 export function packFacet(values: StringTable, starts: Uint32Array, ordinals: Uint32Array): FacetColumn {
-  const narrow = (list: Uint32Array): FacetColumn['ordinals'] => {
-    if (values.size < 0x100) return Uint8Array.from(list);
-    return values.size < 0x10000 ? Uint16Array.from(list) : list.slice();
-  };
+  const narrow = (list: Uint32Array): FacetColumn['ordinals'] =>
+    values.size < 0x10000 ? Uint16Array.from(list) : list.slice();
   const documents = starts.length - 1;
   const single = new Uint32Array(documents);
   for (let document = 0; document < documents; document++) {
