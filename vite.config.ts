@@ -146,8 +146,8 @@ export default defineConfig(async ({ command, mode }) => ({
           `chunks/${elementChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/|\/embed\/ky\.ts/ },
-            { name: 'ui', test: /\/src\/ui\/(?!.*\.en\.ts$)/ },
+            { name: 'base', test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params)|\/embed\/ky\.ts/ },
+            { name: 'ui', test: /\/src\/ui\/(?!messages\.en|url-mirror)/ },
           ],
         },
       },

@@ -4,6 +4,8 @@ export interface Definition {
   readonly load: () => Promise<unknown>;
   /** Imports its English texts, which the element asks for itself, only later. */
   readonly loadEnglish?: () => Promise<unknown>;
+  /** Imports what an attribute makes it ask for, likewise. */
+  readonly loadFor?: Readonly<Record<string, () => Promise<unknown>>>;
 }
 
 /**
@@ -42,10 +44,12 @@ export class Loader {
     }
   };
 
-  async #load(tag: string, element: Element, { load, loadEnglish }: Definition): Promise<void> {
+  async #load(tag: string, element: Element, { load, loadEnglish, loadFor = {} }: Definition): Promise<void> {
     this.#started.add(tag);
-    // The element says so itself when its texts do not come
-    if (!isChinese(element)) loadEnglish?.().catch(() => undefined);
+    const extras = Object.keys(loadFor).flatMap((name) => (element.hasAttribute(name) ? loadFor[name] : []));
+    if (!isChinese(element)) extras.push(loadEnglish);
+    // The element says so itself when something does not come
+    for (const loadExtra of extras) loadExtra?.().catch(() => undefined);
     try {
       await load();
     } catch (error) {

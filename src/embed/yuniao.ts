@@ -7,6 +7,7 @@ const definitions: Readonly<Record<string, Definition>> = {
   'yn-achievement-search': {
     load: async () => import('../elements/achievement-search/define.js'),
     loadEnglish: async () => import('../elements/achievement-search/messages.en.js'),
+    loadFor: { 'url-state': async () => import('../ui/url-mirror.js') },
   },
 };
 

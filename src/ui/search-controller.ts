@@ -1,14 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Facet } from '../domain/page.js';
-import {
-  formatSearchParams,
-  HttpError,
-  type ListQuery,
-  type Page,
-  type RequestOptions,
-  type SearchState,
-} from '../sdk/index.js';
+import { HttpError, type ListQuery, type Page, type RequestOptions, type SearchState } from '../sdk/index.js';
 import { RequestController, type RequestState } from './request-controller.js';
+import { sameSearch, searchKey } from './search-key.js';
 
 /** Milliseconds between the last key press and the search. Enter does not wait. */
 export const DEBOUNCE_MS = 200;
@@ -38,6 +32,8 @@ export type ChangeKind = 'typed' | 'committed';
 export interface SearchOptions<Item> {
   /** What to search; `undefined` while there is no client. */
   source(): Searchable<Item> | undefined;
+  /** Whether it is known what to search for; until then nothing is asked for. */
+  isReady(): boolean;
   /** Read at every update of the host. */
   settings(): { readonly limit: number; readonly facets: readonly string[]; readonly lang: string };
   /** The reader changed what is asked for; the request follows with the host's next update. */
@@ -161,7 +157,7 @@ export class SearchController<Item> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#isConnected) return;
+    if (!this.#isConnected || !this.#options.isReady()) return;
     const source = this.#options.source();
     const { limit, lang } = this.#options.settings();
     if (lang !== this.#labelLang) this.#labels.clear();
@@ -253,7 +249,7 @@ export class SearchController<Item> implements ReactiveController {
 
   /** Whether the page shown belongs to the list that is asked for. */
   get #canTurn(): boolean {
-    return !this.isPending && !!this.answer && listKey(this.answer.state) === listKey(this.#state);
+    return !this.isPending && !!this.answer && sameList(this.answer.state, this.#state);
   }
 
   #turn(page: number, cursor: string | undefined): void {
@@ -262,7 +258,7 @@ export class SearchController<Item> implements ReactiveController {
   }
 
   #apply(state: SearchState, byUser: boolean): void {
-    const trail = new Map(listKey(state) === listKey(this.#state) ? this.#trail : []);
+    const trail = new Map(sameList(state, this.#state) ? this.#trail : []);
     if (state.page !== undefined && state.cursor !== undefined) trail.set(state.page, state.cursor);
     this.#trail = trail;
     this.#state = state;
@@ -273,7 +269,7 @@ export class SearchController<Item> implements ReactiveController {
 
   /** Changes whenever other records have to be shown. */
   #wantedPage(): string {
-    return JSON.stringify([formatSearchParams(this.#state).toString(), this.#options.settings()]);
+    return JSON.stringify([searchKey(this.#state), this.#options.settings()]);
   }
 
   /** Changes whenever facets have to be counted anew: neither order nor page matter. */
@@ -308,9 +304,9 @@ function firstPage({ page: _page, cursor: _cursor, ...list }: SearchState): Sear
   return list;
 }
 
-/** Equal for all pages of one list. */
-function listKey(state: SearchState): string {
-  return formatSearchParams(firstPage(state)).toString();
+/** Whether both are pages of one list. */
+function sameList(a: SearchState, b: SearchState): boolean {
+  return sameSearch(firstPage(a), firstPage(b));
 }
 
 function labelKey(facet: string, value: string): string {

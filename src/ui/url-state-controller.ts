@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { formatSearchParams, parseSearchParams, type SearchState } from '../sdk/index.js';
+import type { SearchState } from '../sdk/index.js';
 import type { ChangeKind } from './search-controller.js';
+import type { UrlMirror } from './url-mirror.js';
 
 export interface UrlStateOptions {
   /** Prefix of the parameters; `undefined` leaves the page's address alone. Read at every update of the host. */
@@ -13,17 +14,26 @@ export interface UrlStateOptions {
 
 /**
  * Mirrors a search in the address of the page, if the page wants that: links to it can be shared, reload keeps it, back
- * and forward walk through it. Parameters that are not of this search stay as they are.
+ * and forward walk through it. Parameters that are not of this search stay as they are. The code for it is fetched by
+ * pages that want it; where it does not come, the search works without, until the host is put on the page again.
  */
 export class UrlStateController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #options: UrlStateOptions;
   #prefix?: string;
-  #initial?: SearchState;
-  #lastKind?: ChangeKind;
+  /** The prefix under which the address was read, or could not be. */
+  #readPrefix?: string;
+  #mirror?: UrlMirror;
 
   constructor(host: ReactiveControllerHost, options: UrlStateOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
+  }
+
+  /** False while the address may hold a search that is not known yet. */
+  get isReady(): boolean {
+    return this.#prefix === this.#readPrefix;
   }
 
   hostConnected(): void {
@@ -32,15 +42,16 @@ export class UrlStateController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.#onPopState);
+    if (!this.#mirror) this.#prefix = undefined;
   }
 
   hostUpdate(): void {
     const prefix = this.#options.prefix();
     if (prefix === this.#prefix) return;
     this.#prefix = prefix;
-    if (prefix === undefined) return;
-    this.#initial = this.#options.state();
-    if (this.#holdsSearch()) this.#onPopState();
+    this.#mirror = undefined;
+    if (prefix === undefined) this.#readPrefix = undefined;
+    else void this.#load(prefix);
   }
 
   /**
@@ -48,44 +59,24 @@ export class UrlStateController implements ReactiveController {
    * is one of its own.
    */
   write(kind: ChangeKind): void {
-    if (this.#prefix === undefined) return;
-    const url = new URL(location.href);
-    const replace = kind === 'typed' && this.#lastKind === 'typed';
-    this.#lastKind = kind;
+    this.#mirror?.write(kind);
+  }
+
+  async #load(prefix: string): Promise<void> {
+    const isOutdated = (): boolean => prefix !== this.#prefix || this.#mirror !== undefined;
     try {
-      url.search = formatSearchParams(this.#options.state(), url.searchParams, { prefix: this.#prefix }).toString();
-      if (url.href === location.href) return;
-      // The page's own router may keep something in the state
-      if (replace) history.replaceState(history.state, '', url);
-      else history.pushState(history.state, '', url);
+      const mirror = await import('./url-mirror.js');
+      if (isOutdated()) return;
+      this.#mirror = new mirror.UrlMirror(prefix, this.#options);
     } catch (error) {
-      console.warn('The search could not be written into the address of the page.', error);
+      if (isOutdated()) return;
+      console.warn('yuniao: url-state could not be loaded.', error);
     }
+    this.#readPrefix = prefix;
+    this.#host.requestUpdate();
   }
 
   readonly #onPopState = (): void => {
-    if (this.#prefix === undefined) return;
-    this.#lastKind = undefined;
-    const state = this.#holdsSearch() ? this.#read() : this.#initial;
-    if (state && !sameSearch(state, this.#options.state())) this.#options.onNavigate(state);
+    this.#mirror?.read();
   };
-
-  #read(): SearchState | undefined {
-    try {
-      return parseSearchParams(new URLSearchParams(location.search), { prefix: this.#prefix });
-    } catch (error) {
-      console.warn('url-state:', error); // the prefix cannot be used; the message says what can
-      return undefined;
-    }
-  }
-
-  #holdsSearch(): boolean {
-    const state = this.#read();
-    return state !== undefined && formatSearchParams(state).toString() !== '';
-  }
-}
-
-/** Whether two states would stand in an address in the same way. */
-export function sameSearch(a: SearchState, b: SearchState): boolean {
-  return formatSearchParams(a).toString() === formatSearchParams(b).toString();
 }

@@ -71,6 +71,19 @@ describe('the loader of a page', () => {
     }
   });
 
+  it('brings along what an attribute of the tag asks for', async () => {
+    const wanted = vi.fn<() => Promise<unknown>>(async () => undefined);
+    const unwanted = vi.fn<() => Promise<unknown>>(async () => undefined);
+    const root = await page();
+    root.append(document.createElement('test-load-with'));
+    root.firstElementChild?.setAttribute('with-map', '');
+    const load = definitionOf('test-load-with');
+    loader = new Loader({ 'test-load-with': { load, loadFor: { 'with-map': wanted, 'with-list': unwanted } } }, root);
+    loader.start();
+    await customElements.whenDefined('test-load-with');
+    expect([wanted.mock.calls.length, unwanted.mock.calls.length]).toEqual([1, 0]);
+  });
+
   it('defines a tag though its English texts do not come', async () => {
     const loadEnglish = vi.fn<() => Promise<unknown>>().mockRejectedValue(new TypeError('Failed to fetch'));
     const root = await page();

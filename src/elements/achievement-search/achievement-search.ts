@@ -8,10 +8,11 @@ import type { FacetActions } from '../../ui/facet-view.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { LocalizeController, wordless } from '../../ui/localize-controller.js';
 import { type Answer, type ChangeKind, type Filters, SearchController } from '../../ui/search-controller.js';
+import { sameSearch } from '../../ui/search-key.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { configView } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.js';
-import { sameSearch, UrlStateController } from '../../ui/url-state-controller.js';
+import { UrlStateController } from '../../ui/url-state-controller.js';
 import type { AchievementSearchEventMap } from './achievement-search.events.js';
 import { styles } from './achievement-search.styles.js';
 import { searchTemplate } from './achievement-search.templates.js';
@@ -144,6 +145,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   });
   readonly #search: SearchController<AchievementHit> = new SearchController(this, {
     source: () => this.#clients.client?.achievements,
+    isReady: () => this.#url.isReady,
     settings: () => ({ limit: this.#limit, facets: this.#facetIds, lang: this.#l10n.lang }),
     onChange: (kind) => this.#onChange(kind),
     onAnswer: (answer) => this.#onAnswer(answer),

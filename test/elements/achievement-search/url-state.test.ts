@@ -55,6 +55,39 @@ describe('the search in the address of the page', () => {
     expect(element.shadowRoot!.textContent).toContain('第 2 / 2 页');
   });
 
+  it('is known before anything is asked for', async () => {
+    visit('?a.q=电池');
+    const client = createFakeClient();
+    await show({ urlState: 'a', client });
+    expect(client.achievements.list.calls.map(({ query }) => query.q)).toEqual(['电池']);
+  });
+
+  it('is taken up when the page asks for it later, with the results kept until then', async () => {
+    visit('?a.q=电池');
+    const element = await show({});
+    element.urlState = 'a';
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('[part=result]').length).toBeGreaterThan(2);
+    await until(() => element.query === '电池');
+    element.urlState = undefined;
+    await settled(element);
+    type(element, '水稻');
+    await until(() => element.query === '水稻');
+    expect(params()).toEqual({ 'a.q': '电池' });
+  });
+
+  it('is taken up by an element that was moved before it could be read', async () => {
+    visit('?a.q=电池');
+    const element = Object.assign(document.createElement('yn-achievement-search'), {
+      client: createFakeClient(),
+      urlState: 'a',
+    });
+    const frame = await fixture(html`<main lang="zh-CN">${element}</main>`);
+    frame.append(element);
+    await settled(element);
+    expect(element.query).toBe('电池');
+  });
+
   it('follows what the reader does and keeps what belongs to the page', async () => {
     visit('?other=kept');
     const element = await show({ urlState: 'a', pageSize: 1 });
