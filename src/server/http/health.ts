@@ -13,6 +13,8 @@ export function health({ store, indexer, version, logger }: Services): Handler {
   return async (c) => {
     const about = { engine: store.engine, version, uptime: Math.round((performance.now() - started) / 1000) };
     c.header('Cache-Control', 'no-store');
+    const { problem } = indexer;
+    if (problem !== undefined) return unavailable(c, { ...about, status: 'unavailable', reason: problem });
     if (!indexer.ready)
       return unavailable(c, { ...about, status: 'starting', reason: 'The search index is being built.' });
     try {

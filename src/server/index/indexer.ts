@@ -4,7 +4,7 @@ import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition, SearchIndex } from '../../search/search-index.js';
 import type { Store, StoredRecord } from '../store/store.js';
 import { DEFINITIONS } from './definitions.js';
-import { IndexUnavailableError } from './index-errors.js';
+import { IndexFullError, IndexUnavailableError } from './index-errors.js';
 import { type IndexStatus, KindIndex, OUTBOX_SIZE } from './kind-index.js';
 import { RecordCache } from './record-cache.js';
 
@@ -17,6 +17,8 @@ export interface IndexerOptions {
   readonly indexDir?: string;
   /** How long nothing may have changed before an index is written to its file, in milliseconds. Default 10,000. */
   readonly quietMs?: number;
+  /** Memory that the segments of each index may take. Default: no limit. */
+  readonly maxIndexBytes?: number;
   /** What the indexes' threads run instead of the platform's own program. */
   readonly program?: URL;
 }
@@ -47,7 +49,7 @@ export class Indexer {
   #closed = false;
 
   constructor(options: IndexerOptions) {
-    const { store, logger, program, indexDir, quietMs } = options;
+    const { store, logger, program, indexDir, quietMs, maxIndexBytes } = options;
     this.#store = store;
     this.#logger = logger;
     this.#pollMs = options.pollMs ?? DEFAULT_POLL_MS;
@@ -58,6 +60,7 @@ export class Indexer {
       onLost: (): void => this.#schedule(0),
       ...(program && { program }),
       ...(quietMs !== undefined && { quietMs }),
+      ...(maxIndexBytes !== undefined && { maxBytes: maxIndexBytes }),
     };
     const kinds = Object.keys(DEFINITIONS) as RecordKind[];
     this.#kinds = new Map(
@@ -90,6 +93,11 @@ export class Indexer {
   /** Whether every index can be asked. */
   get ready(): boolean {
     return [...this.#kinds.values()].every(({ index }) => index !== undefined);
+  }
+
+  /** What an operator has to see to before every change can be found again; `undefined` when all is well. */
+  get problem(): string | undefined {
+    return [...this.#kinds.values()].find(({ full }) => full)?.full?.message;
   }
 
   /**
@@ -155,12 +163,18 @@ export class Indexer {
 
   async #beginMissing(): Promise<void> {
     for (const kind of this.#kinds.values()) {
-      if (kind.index || this.#closed) continue;
-      await kind.begin().catch((error: unknown) => {
-        // A thread that was lost gets a second one at once: without the file, if that was open
-        if (!(error instanceof IndexUnavailableError) || this.#closed) throw error;
-        return kind.begin();
-      });
+      if (kind.index || kind.full || this.#closed) continue;
+      try {
+        await kind.begin().catch((error: unknown) => {
+          // A thread that was lost gets a second one at once: without the file, if that was open
+          if (!(error instanceof IndexUnavailableError) || this.#closed) throw error;
+          return kind.begin();
+        });
+      } catch (error) {
+        // The rest of the platform goes on: records can be read and imported, and /healthz tells
+        if (!(error instanceof IndexFullError)) throw error;
+        this.#logger.error({ err: error, kind: kind.kind }, 'the index does not fit its limit of memory');
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RecordKind } from '../../domain/record.js';
 import type { IndexStats, SearchIndex } from '../../search/search-index.js';
 import type { OutboxEntry, Store, StoredRecord } from '../store/store.js';
+import { IndexFullError } from './index-errors.js';
 import { ThreadIndex } from './thread-index.js';
 import type { RecordChange } from './thread-messages.js';
 
@@ -30,6 +31,8 @@ export interface KindIndexOptions {
   readonly file?: string;
   /** How long nothing may have changed before it is written to its file, in milliseconds. Default 10,000. */
   readonly quietMs?: number;
+  /** Memory that its segments may take. Default: no limit. */
+  readonly maxBytes?: number;
   /** Told when the thread ended by itself and the index has to be begun again. */
   readonly onLost: () => void;
 }
@@ -68,6 +71,7 @@ export class KindIndex {
   #changedAt = 0;
   #saving: Promise<void> | undefined;
   #halted = false;
+  #full: IndexFullError | undefined;
 
   constructor(options: KindIndexOptions) {
     this.kind = options.kind;
@@ -84,6 +88,11 @@ export class KindIndex {
     return this.#seq;
   }
 
+  /** Why the index takes in nothing more, if so: it has reached its limit. What it held before can still be found. */
+  get full(): IndexFullError | undefined {
+    return this.#full;
+  }
+
   status(head: number): IndexStatus {
     const { documents, bytes } = this.#stats;
     const size = { documents, ...(bytes !== undefined && { bytes }) };
@@ -92,7 +101,7 @@ export class KindIndex {
 
   /**
    * Opens or builds the index in a new thread. It can be asked when every change that the store held at the call is in.
-   * @throws what the store throws, or when the thread is lost meanwhile
+   * @throws what the store throws, {@link IndexFullError}, or when the thread is lost meanwhile
    */
   async begin(): Promise<void> {
     const started = performance.now();
@@ -119,7 +128,7 @@ export class KindIndex {
   /** Brings outbox entries in, which reach up to `seq`. Those that are in already are passed over. */
   async follow(entries: readonly OutboxEntry[], seq: number): Promise<void> {
     const thread = this.#thread;
-    if (!thread || seq <= this.#seq) return;
+    if (!thread || this.#full || seq <= this.#seq) return;
     // A record that changed several times is read once, as it is now
     const latest = new Map<string, number>();
     for (const entry of entries) {
@@ -129,7 +138,10 @@ export class KindIndex {
       const records = await this.#options.store.getRecords(this.kind, [...latest.keys()]);
       const byId = new Map(records.map((record) => [record.id, record]));
       const changes = [...latest].map(([id, at]) => toChange(at + this.#offset, id, byId.get(id)));
-      this.#stats = await thread.applyRecords(changes.toSorted((a, b) => a.seq - b.seq));
+      await this.#apply(
+        thread,
+        changes.toSorted((a, b) => a.seq - b.seq),
+      );
       this.#markChanged();
     }
     this.#seq = seq;
@@ -166,6 +178,19 @@ export class KindIndex {
     this.#askable = false;
   }
 
+  async #apply(thread: ThreadIndex, changes: readonly RecordChange[]): Promise<void> {
+    this.#stats = await thread.applyRecords(changes);
+    this.#checkSize();
+  }
+
+  #checkSize(): void {
+    const { maxBytes = Infinity } = this.#options;
+    const { bytes = 0 } = this.#stats;
+    if (bytes <= maxBytes) return;
+    this.#full = new IndexFullError(this.kind, bytes, maxBytes);
+    throw this.#full;
+  }
+
   #newThread(): ThreadIndex {
     const { logger, program, onLost } = this.#options;
     const thread = new ThreadIndex(this.kind, program);
@@ -193,6 +218,7 @@ export class KindIndex {
     const fits = position !== undefined && (await store.outboxMark(position.seq)) === position.mark;
     if (fits) {
       this.#stats = stats;
+      this.#checkSize();
       this.#seq = position.seq;
       this.#offset = stats.seq - position.seq;
       this.#unsavedSince = undefined;
@@ -241,7 +267,10 @@ export class KindIndex {
     let scanned = 0;
     for await (const records of this.#scan()) {
       const first = scanned + 1;
-      this.#stats = await thread.applyRecords(records.map((record, i) => toChange(first + i, record.id, record)));
+      await this.#apply(
+        thread,
+        records.map((record, i) => toChange(first + i, record.id, record)),
+      );
       scanned += records.length;
     }
     this.#seq = head;

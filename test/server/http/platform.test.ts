@@ -120,6 +120,18 @@ describe('a platform that runs', () => {
     expect(body).not.toContain('hush');
   });
 
+  it('tells of an index that does not fit the memory it may take', async () => {
+    const platform = await start({ store: storeWith(), maxIndexBytes: 1 });
+    const response = await fetch(`${platform.url}/healthz`);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      status: 'unavailable',
+      reason: expect.stringContaining('Raise maxIndexBytes'),
+    });
+    expect((await fetch(`${platform.url}/api/v1/achievements`)).status).toBe(503);
+    expect((await fetch(`${platform.url}/api/v1/achievements/a`)).status).toBe(200);
+  });
+
   it('answers 500 without a word about its inside, and logs what happened under the same id', async () => {
     const { logger, lines } = recordingLogger();
     const broken = storeWith({ getRecord: () => Promise.reject(new Error('relation "records" is broken')) });

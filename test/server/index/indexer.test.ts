@@ -148,6 +148,34 @@ describeStores('the indexer', (given) => {
     expect(started.ready).toBe(false);
   });
 
+  it('takes in nothing more at its limit of memory, says so, and still finds what it has', async () => {
+    const { store } = given();
+    const { logger, lines } = recordingLogger();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '电池' } })]);
+    indexer = new Indexer({ store, logger, pollMs: NEVER_MS, maxIndexBytes: 3_000 });
+    await indexer.start();
+    expect(indexer.problem).toBeUndefined();
+    await store.putRecords(Array.from({ length: 200 }, (_, i) => achievement(`r${i}`)));
+    await indexer.wake();
+    expect(indexer.problem).toMatch(/achievement takes [\d.]+ MB, and may take 0 MB.*Raise maxIndexBytes/);
+    expect(lines.join('')).toContain('Raise maxIndexBytes');
+    expect(await find('电池')).toContain('a');
+    await store.putRecords([achievement('late', { title: { 'zh-CN': '迟来' } })]);
+    await indexer.wake();
+    expect(await find('迟来')).toEqual([]);
+    expect((await indexer.status()).achievement?.lag).toBe(201);
+  });
+
+  it('starts without an index that does not fit, so that the rest of the platform runs', async () => {
+    const { store } = given();
+    await store.putRecords(Array.from({ length: 200 }, (_, i) => achievement(`r${i}`)));
+    indexer = new Indexer({ store, logger: pino({ level: 'silent' }), pollMs: NEVER_MS, maxIndexBytes: 1_000 });
+    await indexer.start();
+    expect(indexer.ready).toBe(false);
+    expect(indexer.problem).toContain('Raise maxIndexBytes');
+    expect(await indexer.records('achievement', ['r7'])).toHaveLength(1);
+  });
+
   it('does not start on a store that cannot be read', async () => {
     const { store } = given();
     const broken: Store = { ...store, scanRecords: () => Promise.reject(new Error('no answer')) };
