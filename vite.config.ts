@@ -45,6 +45,9 @@ function elementChunkName(moduleId: string): string | undefined {
 /** The bundle for pages has a retry loop of its own in place of ky: see that file. */
 const inPage = { ky: fileURLToPath(new URL('./src/embed/ky.ts', import.meta.url)) };
 
+/** Likewise its schemas. Not for the SDK's tests, which start a real server, and that needs more of zod than a page. */
+const schemasInPage = { 'zod/mini': fileURLToPath(new URL('./src/embed/zod-mini.ts', import.meta.url)) };
+
 /** Bare imports met in a browser test: one found mid-run would make Vite reload the page or load a second Lit. */
 const prebundled = [
   'lit',
@@ -131,10 +134,11 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 export default defineConfig(async ({ command, mode }) => ({
   base: './',
   plugins: [minifyTemplates(), squeeze()],
-  resolve: { alias: command === 'build' ? inPage : {} },
+  resolve: { alias: command === 'build' ? { ...inPage, ...schemasInPage } : {} },
   build: {
     outDir: 'cdn',
     emptyOutDir: true,
+    // Syntax and built-ins of Chromium 94, for old office machines: no `toSorted`, `findLast`, `Object.groupBy`
     target: 'es2022',
     sourcemap: true,
     lib: { entry: { yuniao: 'src/embed/yuniao.ts' }, formats: ['es' as const] },
@@ -146,7 +150,10 @@ export default defineConfig(async ({ command, mode }) => ({
           `chunks/${elementChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params)|\/embed\/ky\.ts/ },
+            {
+              name: 'base',
+              test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params)|\/embed\/(ky|zod-mini)\.ts/,
+            },
             { name: 'ui', test: /\/src\/ui\/(?!messages\.en|url-mirror)/ },
           ],
         },
