@@ -23,8 +23,8 @@ export function listParams(query: ListQuery): URLSearchParams {
     if (value !== undefined && value !== '') params.append(name, String(value));
   };
   set('q', query.q);
-  for (const [facet, values] of Object.entries(query.filters ?? {}).toSorted(byName)) {
-    for (const value of values.toSorted()) params.append(`f.${facet}`, value);
+  for (const [facet, values] of Object.entries(query.filters ?? {}).sort(byName)) {
+    for (const value of [...values].sort()) params.append(`f.${facet}`, value);
   }
   set('sort', query.sort);
   set('limit', query.limit);

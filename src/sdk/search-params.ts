@@ -43,7 +43,7 @@ export function formatSearchParams(
   for (const [name, value] of current) if (!isOwn(name, prefix)) params.append(name, value);
 
   if (state.q) params.append(`${prefix}q`, state.q);
-  for (const facet of Object.keys(state.filters).toSorted()) {
+  for (const facet of Object.keys(state.filters).sort()) {
     for (const value of state.filters[facet] ?? []) params.append(`${prefix}f.${facet}`, value);
   }
   if (state.sort) params.append(`${prefix}sort`, state.sort);
