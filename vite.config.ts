@@ -36,6 +36,30 @@ function squeeze(): Plugin {
   };
 }
 
+/**
+ * Makes the loader ask for all chunks of an element at once. A chunk that only the import of another one names would be
+ * met a round trip later.
+ */
+function importTogether(): Plugin {
+  return {
+    name: 'import-together',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const withImports = (file: string): string[] => {
+        const chunk = bundle[file];
+        return chunk?.type === 'chunk' ? [file, ...chunk.imports.flatMap(withImports)] : [];
+      };
+      for (const entry of Object.values(bundle)) {
+        if (entry.type !== 'chunk' || !entry.isEntry) continue;
+        entry.code = entry.code.replace(/import\([`'"]\.\/([^`'"]+)[`'"]\)/g, (_own, file: string) => {
+          const imports = [...new Set(withImports(file))].map((each) => `import('./${each}')`);
+          return imports.length > 1 ? `Promise.all([${imports.join()}])` : imports.join();
+        });
+      }
+    },
+  };
+}
+
 /** An element's chunk is named after its folder, with `en-` before it for its English texts. */
 function elementChunkName(moduleId: string): string | undefined {
   const [, folder, file] = /elements\/([^/]+)\/(define|messages\.en)\.ts$/.exec(moduleId) ?? [];
@@ -133,7 +157,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 
 export default defineConfig(async ({ command, mode }) => ({
   base: './',
-  plugins: [minifyTemplates(), squeeze()],
+  plugins: [minifyTemplates(), squeeze(), importTogether()],
   resolve: { alias: command === 'build' ? { ...inPage, ...schemasInPage } : {} },
   build: {
     outDir: 'cdn',
