@@ -90,7 +90,7 @@ const listOperation: JsonObject = {
   ],
   responses: {
     ...readResponses('One page, best first.', 'AchievementPage'),
-    ...problemResponses('invalid-parameters', ...COMMON_PROBLEMS, 'url-too-long', 'starting'),
+    ...problemResponses('invalid-parameters', ...COMMON_PROBLEMS, 'url-too-long', 'starting', 'search-unavailable'),
   },
 };
 

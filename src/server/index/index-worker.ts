@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Change, createMemoryIndex, type MemoryIndexOptions, type SearchIndex } from '../../search/index.js';
+import type { Phonetics } from '../../search/phonetics.js';
 import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.js';
 import { DEFINITIONS } from './definitions.js';
 import type {
@@ -19,7 +20,9 @@ const { kind } = workerData as IndexThreadData;
 const definition = DEFINITIONS[kind];
 if (!definition) throw new Error(`There is no index definition for "${kind}".`);
 const { toDocument } = definition;
-const openIndex = (options?: MemoryIndexOptions): SearchIndex => createMemoryIndex(definition, options);
+const phonetics = await readings();
+const openIndex = (options?: MemoryIndexOptions): SearchIndex =>
+  createMemoryIndex(definition, { ...options, ...(phonetics && { phonetics }) });
 let index = openIndex();
 
 type Perform = {
@@ -54,6 +57,17 @@ async function answer({ id, task, given }: IndexCall): Promise<void> {
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     send({ id, error: { name, message } });
+  }
+}
+
+/** How Chinese characters are read, so that pinyin finds them; nothing where pinyin-pro, an optional peer, is absent. */
+async function readings(): Promise<Phonetics | undefined> {
+  try {
+    const { pinyinPhonetics } = await import('../../search/pinyin.js');
+    return pinyinPhonetics();
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
   }
 }
 

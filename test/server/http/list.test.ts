@@ -136,6 +136,12 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
     ]);
   });
 
+  it('are found by pinyin, as near matches', async () => {
+    const page = await list('?q=turang');
+    expect(ids(page)).toEqual(['soil']);
+    expect([page.total, page.strict]).toEqual([0, 0]);
+  });
+
   it('say how many items match every word when near matches follow', async () => {
     const page = await list('?q=钙钛矿 土壤');
     expect(page.total).toBe(0);
