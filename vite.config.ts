@@ -167,6 +167,13 @@ export default defineConfig(async ({ command, mode }) => ({
     sourcemap: true,
     lib: { entry: { yuniao: 'src/embed/yuniao.ts' }, formats: ['es' as const] },
     rolldownOptions: {
+      checks: { pluginTimings: false },
+      // A schema that uses what the stand-in for zod lacks would break in the page: it has to break here
+      onwarn(warning: { code?: string; message: string }, warn: (warning: { message: string }) => void) {
+        if (warning.code === 'IMPORT_IS_UNDEFINED' || warning.code === 'MISSING_EXPORT')
+          throw new Error(warning.message);
+        warn(warning);
+      },
       output: {
         minify: true, // lib mode keeps the white space of ES output by default
         entryFileNames: '[name].js',
