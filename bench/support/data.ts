@@ -1,38 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { IndexDocument } from '../../src/search/index.js';
+import { hasData, type RawRecord } from '../../test/search/support/real-data.js';
 
-const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+export { readData, readLines, type RawRecord } from '../../test/search/support/real-data.js';
 
-/** Text of a file of the shared data folder. Ends the process with a reason when the folder is absent. */
-export function readData(path: string): string {
-  if (!existsSync(folder)) {
-    console.error('This benchmark needs the real data in ../shared/data.');
-    process.exit(1);
-  }
-  const bytes = readFileSync(folder + path);
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
-export function readLines<T>(path: string): T[] {
-  return readData(path)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
-}
-
-/** A record of the data folder. */
-export interface RawRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly abstract: string | null;
-  readonly keywords: readonly string[];
-  readonly field: string | null;
-  readonly source: string;
-  readonly lang: string;
-  readonly date?: string;
-  readonly institution?: string;
+if (!hasData) {
+  console.error('This benchmark needs the real data in ../shared/data.');
+  process.exit(1);
 }
 
 /** The record as the achievement index sees an imported one, without its English title. */
