@@ -27,7 +27,6 @@ function squeeze(): Plugin {
       const small = await minify(code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3 },
         format: { comments: false },
         sourceMap: { asObject: true },
       });
