@@ -1,12 +1,23 @@
 // Builds what is published: dist/ (one file a module, with types) by tsc, cdn/ (self-contained, for pages) by Vite.
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { run } from './run.mjs';
 
-rmSync('dist', { recursive: true, force: true });
-const codes = await Promise.all([
-  run('tsc', ['-p', 'tsconfig.build.json']),
-  run('vite', ['build', '--logLevel', 'warn']),
-]);
-if (codes.some((code) => code !== 0)) process.exit(1);
-const cli = 'dist/cli/main.js';
-if (existsSync(cli)) chmodSync(cli, 0o755);
+/** Makes dist/. @returns {Promise<boolean>} whether it went well */
+export async function buildPackage() {
+  rmSync('dist', { recursive: true, force: true });
+  if ((await run('tsc', ['-p', 'tsconfig.build.json'])) !== 0) return false;
+  chmodSync('dist/cli/main.js', 0o755);
+  return true;
+}
+
+/** Makes cdn/, which exists from the start, if empty. @returns {Promise<boolean>} whether it went well */
+export async function buildPages() {
+  mkdirSync('cdn', { recursive: true });
+  return (await run('vite', ['build', '--logLevel', 'warn'])) === 0;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const done = await Promise.all([buildPackage(), buildPages()]);
+  if (done.includes(false)) process.exit(1);
+}

@@ -1,7 +1,8 @@
 // `npm start`: builds what is out of date, then serves the demo park's page and the platform behind it from one address.
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { buildPackage, buildPages } from './build.mjs';
 
 /** Time of the newest file below `dir`, in milliseconds; 0 when there is none. */
 function newest(dir) {
@@ -15,18 +16,22 @@ function newest(dir) {
 }
 
 const built = Math.min(newest('dist'), newest('cdn'));
-if (built === 0 || built < newest('src')) {
-  console.log('Building …');
-  const code = await run('node', ['scripts/build.mjs']);
-  if (code !== 0) process.exit(code);
+const isStale = built === 0 || built < newest('src');
+if (isStale) console.log('Building …');
+const pages = isStale ? buildPages() : Promise.resolve(true);
+if (isStale && !(await buildPackage())) process.exit(1);
+
+// The database opens while the pages' bundle is still being built; the address is told when both are there
+const args = ['serve', '--www', 'demo', '--sample', 'demo/sample/achievements.jsonl', ...process.argv.slice(2)];
+const platform = spawn('node', ['dist/cli/main.js', ...args], { stdio: ['inherit', 'pipe', 'inherit'] });
+let isBroken = false;
+platform.once('exit', (code) => process.exit(isBroken ? 1 : (code ?? 1)));
+// A terminal sends Ctrl-C to the platform as well, which then ends in good order, and this with it
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => platform.kill('SIGTERM'));
+if (!(await pages)) {
+  isBroken = true;
+  platform.kill('SIGTERM');
+  console.error('The bundle for pages could not be built.');
 }
-const code = await run('node', [
-  'dist/cli/main.js',
-  'serve',
-  '--www',
-  'demo',
-  '--sample',
-  'demo/sample/achievements.jsonl',
-  ...process.argv.slice(2),
-]);
-process.exit(code);
+platform.stdout.pipe(process.stdout);
