@@ -126,7 +126,7 @@ describe('what it shows', () => {
     const client = createFakeClient();
     client.achievements.list.answer((query) => ({ ...findSamples({ ...query, q: '' }), total: 2, strict: 2 }));
     const { element } = await showReady({ query: '钙钛矿 回收' }, client);
-    await expect.element(screen.getByText('以下成果仅符合部分检索词')).toBeVisible();
+    await expect.element(screen.getByText('以下是相近的成果')).toBeVisible();
     const lists = [...element.shadowRoot!.querySelectorAll('[part=results]')];
     expect(lists.map((list) => list.children.length)).toEqual([2, 4]);
     await expect.element(screen.getByText('共 2 项成果')).toBeVisible();
