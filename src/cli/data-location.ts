@@ -1,5 +1,5 @@
 import type { StoreOptions } from '../server/store/store.js';
-import { fill } from '../server/http/language.js';
+import { fill } from '../server/language.js';
 import type { CliIo } from './io.js';
 import { CLI_TEXTS } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { fill, type Language } from '../server/http/language.js';
+import { fill, type Language } from '../server/language.js';
 import { faultText, SourceFileError } from '../server/exchange/fault.js';
 import { DataFolderInUseError, DatabaseError, StoreError } from '../server/store/errors.js';
 import { CliError, cliErrorText } from './errors.js';

@@ -1,4 +1,4 @@
-import { fill, type Language } from '../server/http/language.js';
+import { fill, type Language } from '../server/language.js';
 import { CLI_TEXTS, type CliText } from './texts.js';
 
 type Details = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import type { Text } from '../server/http/language.js';
+import type { Text } from '../server/language.js';
 
 /** What `--help` prints, by command. */
 export const HELP: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
 import { faultText } from '../server/exchange/fault.js';
 import type { RejectedRow } from '../server/exchange/import-achievements.js';
 import { oddityText } from '../server/exchange/oddities.js';
-import { fill } from '../server/http/language.js';
+import { fill } from '../server/language.js';
 import type { FileReport } from './import-file.js';
 import type { CliIo } from './io.js';
 import { CLI_TEXTS, type CliText } from './texts.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../server/http/language.js';
+import type { Language } from '../server/language.js';
 
 /** What a command may use of the process it runs in; tests give their own. */
 export interface CliIo {

@@ -1,4 +1,4 @@
-import { fill } from '../server/http/language.js';
+import { fill } from '../server/language.js';
 import type { RowSource } from '../server/exchange/read-rows.js';
 import type { CliIo } from './io.js';
 import { CLI_TEXTS } from './texts.js';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Achievement } from '../domain/achievement.js';
 import { Problem, ProblemField } from '../domain/problem.js';
 import type { BatchResult } from '../server/exchange/import-achievements.js';
-import { fill } from '../server/http/language.js';
+import { fill } from '../server/language.js';
 import { CliError } from './errors.js';
 import type { CliIo } from './io.js';
 import { packageVersion } from './package-version.js';

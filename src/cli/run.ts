@@ -1,4 +1,4 @@
-import { fill } from '../server/http/language.js';
+import { fill } from '../server/language.js';
 import { UsageError } from './errors.js';
 import { HELP } from './help.js';
 import type { CliIo } from './io.js';

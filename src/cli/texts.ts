@@ -1,4 +1,4 @@
-import type { Text } from '../server/http/language.js';
+import type { Text } from '../server/language.js';
 
 /** What the command line says outside its help, in both languages. */
 export const CLI_TEXTS = {

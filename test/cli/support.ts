@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { CliIo } from '../../src/cli/io.js';
 import { runCli } from '../../src/cli/run.js';
-import type { Language } from '../../src/server/http/language.js';
+import type { Language } from '../../src/server/language.js';
 import { openStore } from '../../src/server/store/index.js';
 import type { Store } from '../../src/server/store/store.js';
 import { createPgliteFolder } from '../support/pglite.js';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fill } from '../../server/http/language.js';
+import { fill } from '../../server/language.js';
 import { openStore } from '../../server/store/index.js';
 import type { Store } from '../../server/store/store.js';
 import { expectAchievements, expectWords, readArguments } from '../arguments.js';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { fill } from '../../server/http/language.js';
+import { fill } from '../../server/language.js';
 import { type Platform, startPlatform } from '../../server/platform.js';
 import { expectWords, readArguments, readNumber } from '../arguments.js';
 import { dataLocation } from '../data-location.js';

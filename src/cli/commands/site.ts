@@ -1,4 +1,4 @@
-import { fill } from '../../server/http/language.js';
+import { fill } from '../../server/language.js';
 import { openStore } from '../../server/store/index.js';
 import type { Store } from '../../server/store/store.js';
 import { expectWords, readAction, readArguments } from '../arguments.js';

@@ -1,4 +1,4 @@
-import { fill } from '../../server/http/language.js';
+import { fill } from '../../server/language.js';
 import { openStore } from '../../server/store/index.js';
 import { expectWords, readAction, readArguments } from '../arguments.js';
 import { dataLocation } from '../data-location.js';

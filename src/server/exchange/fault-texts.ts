@@ -1,4 +1,4 @@
-import type { Text } from '../http/language.js';
+import type { Text } from '../language.js';
 
 /** The words for everything that can be wrong with a file or a row. */
 export const FAULT_TEXTS = {

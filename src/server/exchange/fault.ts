@@ -1,4 +1,4 @@
-import { fill, type Language } from '../http/language.js';
+import { fill, type Language } from '../language.js';
 import { FAULT_TEXTS } from './fault-texts.js';
 
 /** What can be wrong with a file or a row; the words for each are in {@link FAULT_TEXTS}. */

@@ -1,6 +1,6 @@
 import type { Achievement } from '../../domain/achievement.js';
 import { murmur128 } from '../../domain/hash.js';
-import type { Language } from '../http/language.js';
+import type { Language } from '../language.js';
 import type { PutResult } from '../store/store.js';
 import type { Fault } from './fault.js';
 import type { MappingOptions } from './mapped-row.js';

@@ -1,4 +1,4 @@
-import { fill, type Language } from '../http/language.js';
+import { fill, type Language } from '../language.js';
 import { ODDITY_TEXTS } from './oddity-texts.js';
 
 /** What can be odd about a row that is imported all the same. */

@@ -1,4 +1,4 @@
-import type { Text } from '../http/language.js';
+import type { Text } from '../language.js';
 
 /** The words for everything that can be odd about a row. */
 export const ODDITY_TEXTS = {

@@ -1,4 +1,4 @@
-import { fill } from '../http/language.js';
+import { fill } from '../language.js';
 import { PROBLEMS, type ProblemKind } from '../http/problem-texts.js';
 import { PROBLEM_TYPE, ProblemError, problemBody } from '../http/problems.js';
 import { type JsonObject, ref } from './openapi-schemas.js';

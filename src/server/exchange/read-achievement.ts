@@ -1,6 +1,6 @@
 import { Achievement } from '../../domain/achievement.js';
 import { faultsOf } from '../http/issue-messages.js';
-import type { Language } from '../http/language.js';
+import type { Language } from '../language.js';
 import { mapAchievementRow } from './achievement-mapping.js';
 import { isNativeRow, mapNativeRow } from './map-native.js';
 import type { MappedRow, MappingOptions } from './mapped-row.js';

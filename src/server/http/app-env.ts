@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Indexer } from '../index/indexer.js';
 import type { Store } from '../store/store.js';
-import type { Language } from './language.js';
+import type { Language } from '../language.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { SiteRegistry } from './sites.js';
 

@@ -1,7 +1,7 @@
 import { codeLabel, FIELD_SCHEMES } from '../../domain/code-lists/index.js';
 import type { Facet, FacetValue } from '../../domain/page.js';
 import type { SearchPage, SearchQuery } from '../../search/search-index.js';
-import type { Language, Text } from './language.js';
+import type { Language, Text } from '../language.js';
 
 /** How a facet and its values are called. */
 interface FacetNames {
@@ -77,9 +77,6 @@ export function facetLabel(id: string, lang: Language): string {
   return FACETS[id]?.label[lang] ?? id;
 }
 
-/** Most values of one facet in an answer, the most frequent ones; chosen values come on top. */
-export const MAX_FACET_VALUES = 100;
-
 /** Short names of the field vocabularies, for where two of them share a word. The state's eight fields need none. */
 const SCHEMES: Readonly<Record<string, Text>> = {
   'tech-market-11': { 'zh-CN': '技术市场', en: 'technology market' },
@@ -104,9 +101,7 @@ function distinct(values: readonly FacetValue[], lang: Language): FacetValue[] {
 export function labelFacets(query: SearchQuery, counts: SearchPage['facets'], lang: Language): Facet[] {
   return (query.facets ?? []).map((id) => {
     const names = FACETS[id];
-    const chosen = new Set(query.filters?.[id]);
-    const shown = (counts[id] ?? []).filter(({ value }, at) => at < MAX_FACET_VALUES || chosen.has(value));
-    const values = shown.map(({ value, count }): FacetValue => ({
+    const values = (counts[id] ?? []).map(({ value, count }): FacetValue => ({
       value,
       label: names?.value?.(value, lang) ?? value,
       count,

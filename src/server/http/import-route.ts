@@ -5,7 +5,7 @@ import type { PutResult, Store, StoredRecord } from '../store/store.js';
 import type { Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { faultsOf, fieldFault } from './issue-messages.js';
-import type { Language } from './language.js';
+import type { Language } from '../language.js';
 import { ProblemError } from './problems.js';
 import { requireScope } from './operator-token.js';
 import type { Handler } from './read-routes.js';

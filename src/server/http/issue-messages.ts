@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ProblemField } from '../../domain/problem.js';
-import { fill, type Language, type Text } from './language.js';
+import { fill, type Language, type Text } from '../language.js';
 import { NEEDS_IN_CHINESE } from './need-texts.js';
 
 const TEXTS = {

@@ -1,5 +1,5 @@
 import type { IndexDefinition, SearchQuery } from '../../search/search-index.js';
-import type { Language } from './language.js';
+import type { Language } from '../language.js';
 import { Parameters } from './parameters.js';
 
 /** Longest query text, in characters. */

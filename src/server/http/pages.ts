@@ -1,5 +1,5 @@
 import type { AppContext } from './app-env.js';
-import type { Language, Text } from './language.js';
+import type { Language, Text } from '../language.js';
 
 /**
  * What a served page may do: only its own files, no inline script or style, no eval, and DOM sinks for script closed by

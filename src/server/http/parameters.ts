@@ -1,5 +1,5 @@
 import type { ProblemField } from '../../domain/problem.js';
-import { fill, type Language, languageFor, type Text } from './language.js';
+import { fill, type Language, languageFor, type Text } from '../language.js';
 import { ProblemError } from './problems.js';
 
 /** What can be wrong with a parameter, and what to do about it. */

@@ -1,4 +1,4 @@
-import type { Text } from './language.js';
+import type { Text } from '../language.js';
 
 interface ProblemText {
   readonly status: number;

@@ -1,5 +1,5 @@
 import type { Problem, ProblemField } from '../../domain/problem.js';
-import { fill, type Language } from './language.js';
+import { fill, type Language } from '../language.js';
 import { PROBLEMS, type ProblemKind } from './problem-texts.js';
 
 /** What a route throws to answer with problem details (RFC 9457). The texts are chosen by the language of the request. */

@@ -1,6 +1,6 @@
 import type { ProblemField } from '../../domain/problem.js';
 import type { AppContext } from './app-env.js';
-import { fill, type Text } from './language.js';
+import { fill, type Text } from '../language.js';
 import { ProblemError } from './problems.js';
 
 const MEGABYTE = 1024 * 1024;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { AppContext, AppEnv } from './app-env.js';
-import { languageFor, negotiateLanguage } from './language.js';
+import { languageFor, negotiateLanguage } from '../language.js';
 import { ProblemError } from './problems.js';
 
 /** Longest address, path and query together, that is looked at. Longer ones get 414. */

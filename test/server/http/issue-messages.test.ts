@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Achievement } from '../../../src/domain/achievement.js';
 import { faultsOf } from '../../../src/server/http/issue-messages.js';
-import type { Language } from '../../../src/server/http/language.js';
+import type { Language } from '../../../src/server/language.js';
 import { NEEDS_IN_CHINESE } from '../../../src/server/http/need-texts.js';
 import { achievement } from './support.js';
 

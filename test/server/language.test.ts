@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fill, negotiateLanguage } from '../../../src/server/http/language.js';
+import { fill, negotiateLanguage } from '../../src/server/language.js';
 
 describe('the language of an answer', () => {
   it.each([
