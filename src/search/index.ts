@@ -1,5 +1,8 @@
 export { analyse, ANALYSER_VERSION, type TermKind, type TermSink } from './analysis.js';
 export { achievementIndex } from './definitions/achievement.js';
+export { demandIndex } from './definitions/demand.js';
+export { eventIndex } from './definitions/event.js';
+export { incubatorIndex } from './definitions/incubator.js';
 export { foldText } from './fold.js';
 export { highlight } from './highlight.js';
 export { createMemoryIndex, type MemoryIndexOptions } from './memory-index.js';

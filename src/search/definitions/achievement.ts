@@ -1,43 +1,20 @@
 import type { Achievement } from '../../domain/achievement.js';
-import type { LanguageMap, Money, Organisation } from '../../domain/primitives.js';
+import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-
-/** Upper bounds of the price bands in yuan; `negotiable` and `over-10m` complete the facet. */
-const PRICE_BANDS: readonly (readonly [limit: number, band: string])[] = [
-  [100_000, 'under-100k'],
-  [500_000, '100k-500k'],
-  [1_000_000, '500k-1m'],
-  [5_000_000, '1m-5m'],
-  [10_000_000, '5m-10m'],
-];
-
-const UNITS: Readonly<Record<Money['unit'], number>> = { 元: 1, '1': 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
-
-function texts(...maps: readonly (LanguageMap | undefined)[]): string[] {
-  return maps.flatMap((map) => (map ? Object.values(map) : []));
-}
-
-function present(...values: readonly (string | undefined)[]): string[] {
-  return values.filter((value) => value !== undefined);
-}
+import {
+  codes,
+  freeWords,
+  mainNames,
+  moneyBands,
+  namesOf,
+  numberTexts,
+  present,
+  texts,
+  timeOf,
+} from './record-parts.js';
 
 function organisations(record: Achievement): Organisation[] {
   return [...(record.institutions ?? []), ...(record.owner ? [record.owner] : [])];
-}
-
-/** The one name by which an organisation is counted: its Chinese one where it has one. */
-function mainName({ name }: Organisation): string[] {
-  const chinese = Object.keys(name).find((tag) => tag.toLowerCase().startsWith('zh'));
-  return present(chinese === undefined ? Object.values(name)[0] : name[chinese]);
-}
-
-function priceBands({ price, negotiable }: Achievement): string[] {
-  const bands: string[] = negotiable ? ['negotiable'] : [];
-  if (price?.currency === 'CNY') {
-    const yuan = price.amount * UNITS[price.unit];
-    bands.push(PRICE_BANDS.find(([limit]) => yuan < limit)?.[1] ?? 'over-10m');
-  }
-  return bands;
 }
 
 function offers({ openLicence, tryFirst, transferModes = [], pricingMethod, ip = [] }: Achievement): string[] {
@@ -49,15 +26,15 @@ function offers({ openLicence, tryFirst, transferModes = [], pricingMethod, ip =
   return [...(open ? ['open-licence'] : []), ...(trial ? ['try-first'] : [])];
 }
 
-/** Numbers as written, and without the spaces that official forms put into patent numbers. */
 function numbers(record: Achievement): string[] {
-  const written = present(
-    record.registrationNo,
-    record.source.id,
-    ...(record.ip ?? []).flatMap(({ applicationNo, patentNo }) => [applicationNo, patentNo]),
-    ...(record.publications ?? []).map(({ doi }) => doi),
+  return numberTexts(
+    present(
+      record.registrationNo,
+      record.source.id,
+      ...(record.ip ?? []).flatMap(({ applicationNo, patentNo }) => [applicationNo, patentNo]),
+      ...(record.publications ?? []).map(({ doi }) => doi),
+    ),
   );
-  return [...new Set(written.flatMap((number) => [number, number.replaceAll(/\s+/g, '')]))];
 }
 
 function contents(record: Achievement): string[] {
@@ -82,15 +59,8 @@ function contents(record: Achievement): string[] {
     ),
     ...(record.completers ?? []).map(({ name }) => name),
     ...(record.publications ?? []).map(({ title }) => title),
-    ...[...(record.fields ?? []), ...(record.industries ?? [])]
-      .filter(({ scheme }) => scheme === 'text')
-      .map(({ code }) => code),
+    ...freeWords(record.fields, record.industries),
   ];
-}
-
-function timeOf(date: string): number | undefined {
-  const time = Date.parse(date);
-  return Number.isNaN(time) ? undefined : time;
 }
 
 function toDocument(record: Achievement): IndexDocument {
@@ -100,14 +70,14 @@ function toDocument(record: Achievement): IndexDocument {
     texts: {
       title: texts(record.title),
       keywords: Object.values(record.keywords ?? {}).flat(),
-      institution: [...new Set(texts(...organisations(record).map(({ name }) => name)))],
+      institution: namesOf(organisations(record)),
       numbers: numbers(record),
       text: contents(record),
     },
     facets: {
-      field: (record.fields ?? []).map(({ code }) => code),
-      industry: (record.industries ?? []).map(({ code }) => code),
-      institution: [...new Set(organisations(record).flatMap(mainName))],
+      field: codes(record.fields),
+      industry: codes(record.industries),
+      institution: mainNames(organisations(record)),
       region: present(record.region),
       transferMode: record.transferModes ?? [],
       readiness: (record.readiness ?? []).map(({ scheme, level }) => `${scheme}.${level}`),
@@ -115,7 +85,7 @@ function toDocument(record: Achievement): IndexDocument {
       ipStatus: present(...(record.ip ?? []).map(({ legalStatus }) => legalStatus)),
       level: present(record.level),
       offer: offers(record),
-      price: priceBands(record),
+      price: moneyBands(record.price, record.negotiable),
       year: present(year),
       lang: [record.lang],
       source: [record.source.name],
