@@ -6,7 +6,7 @@ export { type LocalText, pickText } from './domain/language.js';
 
 // Types only: the schemas behind them stay inside, so that a caller's zod and ours need not agree
 export type { Achievement, IpRight } from './domain/achievement.js';
-export type { Facet, FacetValue, Highlights, TextRange } from './domain/page.js';
+export type { Facet, FacetValue, Highlights, Range, Suggestion, TextRange } from './domain/page.js';
 export type {
   Code,
   Concept,

@@ -8,7 +8,7 @@ export { AgendaItem, EventDraft, EventRecord, EventResult, EventTime, Venue } fr
 export { CarrierYear, EnclavePlace, FloorArea, Incubator, IncubatorDraft, Recognition, Rent } from './incubator.js';
 export { FigureSource, Indicator, IndicatorDraft, Observation, Revision, Target } from './indicator.js';
 export { type LocalText, pickText } from './language.js';
-export { Facet, FacetValue, Highlights, PageEnvelope, TextRange } from './page.js';
+export { Facet, FacetValue, Highlights, PageEnvelope, Range, Suggestion, TextRange } from './page.js';
 export {
   type Code,
   Concept,

@@ -17,12 +17,43 @@ export type FacetValue = z.infer<typeof FacetValue>;
 export const Facet = z.object({ id: z.string(), label: z.string(), values: z.array(FacetValue) });
 export type Facet = z.infer<typeof Facet>;
 
+/**
+ * What a list holds along a measure such as price: the ends found, and how many records have a number there. Disjunctive
+ * like a facet: the range's own filter is left out.
+ */
+export const Range = z.object({
+  id: z.string(),
+  /** In the language that was asked for. */
+  label: z.string(),
+  /** How the ends read: `money` (an amount of `unit`), `date` (ISO 8601), `number`; a newer platform may know others. */
+  type: z.string(),
+  /** What a number counts, such as `CNY`. */
+  unit: z.optional(z.string()),
+  /** Smallest and largest that a record has; absent where none has one. */
+  min: z.optional(z.union([z.number(), z.string()])),
+  max: z.optional(z.union([z.number(), z.string()])),
+  count: count(),
+});
+export type Range = z.infer<typeof Range>;
+
+/** A text that completes what a user is typing. */
+export const Suggestion = z.object({
+  text: z.string(),
+  /** Where records have it: `title`, `keywords`, `institution`, … */
+  field: z.string(),
+  /** How many records have it there. */
+  count: count(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
 /** The envelope of every list answer, its items not yet parsed: a client parses them one by one. */
 export const PageEnvelope = z.object({
   items: z.array(z.unknown()),
   /** Exact number of records that match, all pages together. */
   total: count(),
   facets: z.array(Facet),
+  /** The ranges that were asked for. */
+  ranges: z.optional(z.array(Range)),
   /** Give it back as `cursor` for the next page; absent on the last. */
   nextCursor: z.optional(z.string()),
   /** Time of the data. */

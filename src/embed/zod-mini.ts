@@ -116,6 +116,15 @@ export function optional(inner: Schema): Schema {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+export function union(options: readonly Schema[]): Schema {
+  return schema((value, issues) => {
+    const found = options.map((option) => option.safeParse(value)).find(({ success }) => success);
+    if (!found) issues.push({ path: [], message: INVALID });
+    return found?.data;
+  });
+}
+
+/* @__NO_SIDE_EFFECTS__ */
 export function array(element: Schema): Schema {
   return ofType('array', Array.isArray, (value, issues) =>
     (value as unknown[]).map((each, index) => readPart(element, each, index, issues)),

@@ -11,8 +11,9 @@ export type {
   ResponseEvent,
 } from './options.js';
 
-export type { AchievementHit, AchievementsResource } from './resources/achievements.js';
-export type { ListQuery } from './list-query.js';
+export type { AchievementHit, AchievementsResource, ExportFormat } from './resources/achievements.js';
+export type { FacetValuesQuery, SuggestQuery } from './resources/completions.js';
+export type { ListQuery, RangeEnds } from './list-query.js';
 export type { Page } from './page.js';
 export type { IterateOptions } from './iterate.js';
 

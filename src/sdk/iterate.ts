@@ -23,7 +23,7 @@ export async function* iteratePages<T>(
   let { cursor } = query;
   let left = maxItems;
   while (left > 0) {
-    const page = await list({ ...query, facets: [], limit, cursor }, options);
+    const page = await list({ ...query, facets: [], countRanges: [], limit, cursor }, options);
     for (const item of page.items.slice(0, left)) {
       if (options.signal?.aborted) throw abortErrorOf(options.signal);
       yield item;

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Facet, PageEnvelope } from '../domain/page.js';
+import { type Facet, PageEnvelope, type Range } from '../domain/page.js';
 import { SchemaError, type SchemaIssue } from './errors/schema-error.js';
 import { issuesOf, parseAnswer } from './parse.js';
 import type { AnswerContext } from './transport.js';
@@ -11,6 +11,8 @@ export interface Page<T> {
   readonly total: number;
   /** The facets asked for, labelled in the language asked for. */
   readonly facets: readonly Facet[];
+  /** The ranges asked for. */
+  readonly ranges: readonly Range[];
   /** Give it back as `cursor` for the next page; absent on the last. */
   readonly nextCursor?: string;
   /** Time of the data, ISO 8601. */
@@ -53,6 +55,6 @@ export function parsePage<R, T>(
     const message = `${rejected} of ${envelope.items.length} records could not be read and were left out; \`issues\` tells why.`;
     context.report(new SchemaError({ message, endpoint: context.endpoint, issues }));
   }
-  const page: Page<T> = { ...envelope, items, rejected };
+  const page: Page<T> = { ...envelope, ranges: envelope.ranges ?? [], items, rejected };
   return strict === undefined ? page : { ...page, strict };
 }

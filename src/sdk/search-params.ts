@@ -1,4 +1,5 @@
 import { ConfigError } from './errors/config-error.js';
+import { formatRange } from './list-query.js';
 
 /** What a visitor has chosen in a search, as far as a link to it should carry. */
 export interface SearchState {
@@ -6,6 +7,10 @@ export interface SearchState {
   readonly q: string;
   /** Chosen values by facet, in the order chosen. Has no prototype when parsed, so that any facet name is safe to look up. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Facets of which all chosen values are wanted, in alphabetical order; absent for none. */
+  readonly matchAll?: readonly string[];
+  /** Wanted ranges by name, their ends as typed: numbers or ISO dates. Absent for none. */
+  readonly ranges?: Readonly<Record<string, { readonly min?: string; readonly max?: string }>>;
   /** Absent for the default order. */
   readonly sort?: string;
   /** Number of the page, from 1; absent for the first. */
@@ -17,7 +22,7 @@ export interface SearchState {
 export interface SearchParamsOptions {
   /**
    * Keeps the parameters of several searches on one page apart: with `a` they are `a.q`, `a.sort`, `a.f.field`. Letters,
-   * digits, `-` and `_`, a letter first; not `f`.
+   * digits, `-` and `_`, a letter first; not `f`, `match` or `r`.
    */
   readonly prefix?: string;
 }
@@ -25,9 +30,9 @@ export interface SearchParamsOptions {
 const SCALARS = ['q', 'sort', 'page', 'cursor'] as const;
 
 /**
- * The search as URL parameters: `q`, one `f.<facet>` for each chosen value, `sort`, `page`, `cursor`. Facets stand in
- * alphabetical order, so equal searches give equal links. `parseSearchParams` gives the same state back, but for halves
- * of surrogate pairs, which no URL can carry.
+ * The search as URL parameters: `q`, one `f.<facet>` for each chosen value, `match.<facet>=all`, `r.<range>=<min>..<max>`,
+ * `sort`, `page`, `cursor`. Facets and ranges stand in alphabetical order, so equal searches give equal links.
+ * `parseSearchParams` gives the same state back, but for halves of surrogate pairs, which no URL can carry.
  *
  * Parameters in `current` that are not of this search are the host page's: they are kept, in their order, before ours.
  * `current` itself is not changed.
@@ -46,6 +51,12 @@ export function formatSearchParams(
   for (const facet of Object.keys(state.filters).sort()) {
     for (const value of state.filters[facet] ?? []) params.append(`${prefix}f.${facet}`, value);
   }
+  for (const facet of [...(state.matchAll ?? [])].sort()) params.append(`${prefix}match.${facet}`, 'all');
+  const { ranges = {} } = state;
+  for (const name of Object.keys(ranges).sort()) {
+    const ends = formatRange(ranges[name] ?? {});
+    if (ends) params.append(`${prefix}r.${name}`, ends);
+  }
   if (state.sort) params.append(`${prefix}sort`, state.sort);
   if (state.page !== undefined && state.page > 1) params.append(`${prefix}page`, String(state.page));
   if (state.cursor) params.append(`${prefix}cursor`, state.cursor);
@@ -55,10 +66,15 @@ export function formatSearchParams(
 /** The search that URL parameters tell of. Never throws on what a URL may hold: a broken part counts as not given. */
 export function parseSearchParams(params: URLSearchParams, options: SearchParamsOptions = {}): SearchState {
   const prefix = prefixOf(options);
-  const facetPrefix = `${prefix}f.`;
   const filters = Object.create(null) as Record<string, string[]>;
+  const ranges = Object.create(null) as Record<string, { min?: string; max?: string }>;
+  const matchAll = new Set<string>();
   for (const [name, value] of params) {
-    if (name.startsWith(facetPrefix)) (filters[name.slice(facetPrefix.length)] ??= []).push(value);
+    const [, kind, key = ''] = (name.startsWith(prefix) && /^(f|match|r)\.(.*)/s.exec(name.slice(prefix.length))) || [];
+    if (kind === 'f') (filters[key] ??= []).push(value);
+    if (kind === 'match' && value === 'all') matchAll.add(key);
+    const [, min, max] = (kind === 'r' && /^(.*?)\.\.(.*)/s.exec(value)) || [];
+    if (min || max) ranges[key] = { ...(min && { min }), ...(max && { max }) };
   }
   const sort = params.get(`${prefix}sort`);
   const page = params.get(`${prefix}page`);
@@ -66,6 +82,8 @@ export function parseSearchParams(params: URLSearchParams, options: SearchParams
   return {
     q: params.get(`${prefix}q`) ?? '',
     filters,
+    ...(matchAll.size > 0 ? { matchAll: [...matchAll].sort() } : {}),
+    ...(Object.keys(ranges).length > 0 ? { ranges } : {}),
     ...(sort ? { sort } : {}),
     ...(page && /^[1-9]\d{0,8}$/.test(page) && page !== '1' ? { page: Number(page) } : {}),
     ...(cursor ? { cursor } : {}),
@@ -73,14 +91,17 @@ export function parseSearchParams(params: URLSearchParams, options: SearchParams
 }
 
 function isOwn(name: string, prefix: string): boolean {
-  return name.startsWith(`${prefix}f.`) || SCALARS.some((scalar) => name === prefix + scalar);
+  return (
+    ['f.', 'match.', 'r.'].some((start) => name.startsWith(prefix + start)) ||
+    SCALARS.some((scalar) => name === prefix + scalar)
+  );
 }
 
 function prefixOf({ prefix }: SearchParamsOptions): string {
   if (prefix === undefined || prefix === '') return '';
-  if (!/^[A-Za-z][\w-]*$/.test(prefix) || prefix === 'f') {
+  if (!/^[A-Za-z][\w-]*$/.test(prefix) || /^(f|match|r)$/.test(prefix)) {
     throw new ConfigError(
-      `The URL prefix ${JSON.stringify(prefix)} cannot be used: take letters, digits, \`-\` and \`_\`, a letter first, and not \`f\` alone.`,
+      `The URL prefix ${JSON.stringify(prefix)} cannot be used: take letters, digits, \`-\` and \`_\`, a letter first, and not \`f\`, \`match\` or \`r\` alone.`,
     );
   }
   return `${prefix}.`;

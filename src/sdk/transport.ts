@@ -27,6 +27,12 @@ export interface AnswerContext {
 
 /** One connection to a platform: addresses, time limits, retries and errors. Resources stand on it. */
 export interface Transport {
+  /** Address of the platform, absolute, with a slash at its end. */
+  readonly baseUrl: string;
+  /** The client's language, if it has one. */
+  readonly lang?: string;
+  /** Address of `path` (below `/api/v1/`), with what the client adds to every query. */
+  url(path: string, query: URLSearchParams): string;
   /** Reads `path` (below `/api/v1/`). Retried when that may help. */
   get<T>(path: string, query: URLSearchParams, parse: Parse<T>, options?: RequestOptions): Promise<T>;
   /** Sends `body` as JSON. Retried only when `options.idempotencyKey` makes that safe. */
@@ -35,26 +41,29 @@ export interface Transport {
 
 /** @throws {ConfigError} when an option cannot work */
 export function createTransport(client: ClientOptions): Transport {
-  const apiUrl = `${resolveBaseUrl(client.baseUrl)}api/v1/`;
+  const baseUrl = resolveBaseUrl(client.baseUrl);
   limitsOf(client, {});
 
-  function urlOf(path: string, query: URLSearchParams): string {
+  function url(path: string, query: URLSearchParams): string {
     const params = new URLSearchParams(query);
     if (client.lang && !params.has('lang')) params.set('lang', client.lang);
     if (client.siteKey) params.set('siteKey', client.siteKey);
     const search = params.toString();
-    return `${apiUrl}${path}${search && `?${search}`}`;
+    return `${baseUrl}api/v1/${path}${search && `?${search}`}`;
   }
 
   return {
+    baseUrl,
+    lang: client.lang,
+    url,
     get: (path, query, parse, options = {}) =>
-      call({ client, options, method: 'GET', url: urlOf(path, query), parse, repeatable: true }),
+      call({ client, options, method: 'GET', url: url(path, query), parse, repeatable: true }),
     post: (path, body, parse, options = {}) =>
       call({
         client,
         options,
         method: 'POST',
-        url: urlOf(path, new URLSearchParams()),
+        url: url(path, new URLSearchParams()),
         body: JSON.stringify(body),
         parse,
         repeatable: options.idempotencyKey !== undefined,

@@ -56,6 +56,10 @@ const valid: Record<Name, unknown[]> = {
       items: [{}, null, 1],
       total: 3,
       facets: [{ id: 'field', label: '技术领域', values: [{ value: 'a', label: 'A', count: 2 }] }],
+      ranges: [
+        { id: 'price', label: '价格', type: 'money', unit: 'CNY', min: 1, max: 2.5, count: 1 },
+        { id: 'published', label: '发布日期', type: 'date', min: '2026-01-01', count: 0 },
+      ],
       nextCursor: 'next',
       asOf: '2026-01-01T00:00:00Z',
       source: '示例平台',

@@ -71,6 +71,32 @@ describe('the fake client of element tests and stories', () => {
     expect(client.achievements.list.calls.map(({ query }) => query)).toEqual([{ q: 'x' }]);
   });
 
+  it('finds by range and by all of several values, and tells the ends of ranges', async () => {
+    const { achievements } = createFakeClient();
+    const dear = await achievements.list({
+      ranges: { price: { min: 3_000_000 } },
+      countRanges: ['price', 'published'],
+    });
+    expect(dear.items.map(({ id }) => id)).toContain('perovskite-tandem');
+    expect(dear.ranges[0]).toMatchObject({ id: 'price', type: 'money', unit: 'CNY', max: 3_000_000 });
+    expect(dear.ranges[1]).toMatchObject({ id: 'published', type: 'date', count: dear.total });
+    const both = await achievements.list({ filters: { field: ['生物医药', '人工智能'] }, matchAll: ['field'] });
+    expect(both.items.map(({ id }) => id)).toEqual(['ct-lung-nodule']);
+  });
+
+  it('completes words and facets from its samples', async () => {
+    const { achievements } = createFakeClient();
+    expect((await achievements.suggest({ q: '钙钛', limit: 2 })).map(({ field }) => field)).toEqual([
+      'title',
+      'keywords',
+    ]);
+    expect((await achievements.facetValues({ facet: 'field', contains: '材料' })).values).toEqual([
+      { value: '新材料', label: '新材料', count: 2 },
+    ]);
+    expect(achievements.exportUrl('ris', { q: 'x' })).toContain('/api/v1/achievements.ris?q=x');
+    expect(achievements.permalink('rice-salt-tolerant', 'en')).toContain('/en/achievements/rice-salt-tolerant');
+  });
+
   it('walks its pages', async () => {
     const ids: string[] = [];
     for await (const { id } of createFakeClient().achievements.iterate({ limit: 4 }, { maxItems: 5 })) ids.push(id);

@@ -19,11 +19,21 @@ describe('a page', () => {
       items: [first, second],
       total: 2,
       facets,
+      ranges: [],
       nextCursor: 'c2',
       asOf: '2026-10-01T00:00:00Z',
       source: 'Sample platform',
       rejected: 0,
     });
+  });
+
+  it('gives ranges as they come, of a kind known today or not', async () => {
+    const ranges = [
+      { id: 'price', label: '价格', type: 'money', unit: 'CNY', min: 5000, max: 3_000_000, count: 4 },
+      { id: 'published', label: '发布日期', type: 'date', min: '2019-01-01', max: '2026-05-20', count: 6 },
+      { id: 'distance', label: '距离', type: 'length', count: 0 },
+    ];
+    expect((await pageOfAnswer({ ranges })).ranges).toEqual(ranges);
   });
 
   it('has no cursor on the last page', async () => {

@@ -11,8 +11,25 @@ const nonEmpty = text.filter((value) => value !== '');
 const filters = fc
   .array(fc.tuple(text, fc.array(text, { minLength: 1, maxLength: 4 })), { maxLength: 4 })
   .map((entries) => Object.assign(Object.create(null), Object.fromEntries(entries)) as SearchState['filters']);
+/** Facets in alphabetical order, each once. */
+const matchAll = fc.uniqueArray(text, { minLength: 1, maxLength: 3 }).map((facets) => facets.sort());
+const end = fc.oneof(fc.integer().map(String), fc.constantFrom('2026', '2026-05', '2026-05-20', '0.5'));
+const ranges = fc
+  .dictionary(text, fc.oneof(fc.record({ min: end, max: end }), fc.record({ min: end }), fc.record({ max: end })), {
+    minKeys: 1,
+    maxKeys: 3,
+  })
+  .map((entries) => Object.assign(Object.create(null), entries) as NonNullable<SearchState['ranges']>);
 const state: fc.Arbitrary<SearchState> = fc.record(
-  { q: text, filters, sort: nonEmpty, page: fc.integer({ min: 2, max: 999_999_999 }), cursor: nonEmpty },
+  {
+    q: text,
+    filters,
+    matchAll,
+    ranges,
+    sort: nonEmpty,
+    page: fc.integer({ min: 2, max: 999_999_999 }),
+    cursor: nonEmpty,
+  },
   { requiredKeys: ['q', 'filters'] },
 );
 const prefix = fc.constantFrom(undefined, 'a', 'left', 'A-1_x');
@@ -59,6 +76,8 @@ describe('the search in the URL', () => {
         const reversed: SearchState = {
           ...original,
           filters: Object.fromEntries(Object.entries(original.filters).toReversed()),
+          matchAll: original.matchAll?.toReversed(),
+          ranges: original.ranges && Object.fromEntries(Object.entries(original.ranges).toReversed()),
         };
         expect(formatSearchParams(reversed).toString()).toBe(formatSearchParams(original).toString());
       }),
@@ -82,6 +101,8 @@ describe('the search in the URL', () => {
       {
         q: '钙钛矿',
         filters: { region: ['330100'], field: ['新材料', '新能源'] },
+        matchAll: ['field'],
+        ranges: { published: { min: '2025' }, price: { min: '10000', max: '500000' } },
         sort: 'newest',
         page: 2,
         cursor: 'c',
@@ -89,13 +110,24 @@ describe('the search in the URL', () => {
       new URLSearchParams('utm_source=wechat'),
     );
     expect(decodeURIComponent(params.toString())).toBe(
-      'utm_source=wechat&q=钙钛矿&f.field=新材料&f.field=新能源&f.region=330100&sort=newest&page=2&cursor=c',
+      'utm_source=wechat&q=钙钛矿&f.field=新材料&f.field=新能源&f.region=330100&match.field=all&r.price=10000..500000&r.published=2025..&sort=newest&page=2&cursor=c',
     );
   });
 
   it('is nothing at all for an empty search', () => {
     expect(formatSearchParams({ q: '', filters: { field: [] }, page: 1 }).toString()).toBe('');
     expect(parseSearchParams(new URLSearchParams())).toEqual({ q: '', filters: {} });
+  });
+
+  it.each(['', '..', '5', '.', 'all'])('takes r.price=%j for no range', (value) => {
+    expect(parseSearchParams(new URLSearchParams({ 'r.price': value, 'match.field': 'any' }))).toEqual({
+      q: '',
+      filters: {},
+    });
+  });
+
+  it('is nothing at all for a range that is open at both ends', () => {
+    expect(formatSearchParams({ q: '', filters: {}, matchAll: [], ranges: { price: {} } }).toString()).toBe('');
   });
 
   it('keeps equal values of two facets apart', () => {
@@ -122,8 +154,11 @@ describe('the search in the URL', () => {
     expect(current.toString()).toBe('q=old&x=1');
   });
 
-  it.each(['f', 'a.b', '1a', 'a b', '中', '-'])('refuses the prefix %j, which could not be told apart', (bad) => {
-    expect(() => parseSearchParams(new URLSearchParams(), { prefix: bad })).toThrow(ConfigError);
-    expect(() => formatSearchParams({ q: '', filters: {} }, undefined, { prefix: bad })).toThrow(/prefix/);
-  });
+  it.each(['f', 'r', 'match', 'a.b', '1a', 'a b', '中', '-'])(
+    'refuses the prefix %j, which could not be told apart',
+    (bad) => {
+      expect(() => parseSearchParams(new URLSearchParams(), { prefix: bad })).toThrow(ConfigError);
+      expect(() => formatSearchParams({ q: '', filters: {} }, undefined, { prefix: bad })).toThrow(/prefix/);
+    },
+  );
 });

@@ -1,14 +1,21 @@
+import type { Facet, Suggestion } from '../../src/domain/page.js';
 import type {
   AchievementHit,
   AchievementsResource,
   Client,
+  FacetValuesQuery,
   ListQuery,
   Page,
   RequestOptions,
+  SuggestQuery,
 } from '../../src/sdk/index.js';
+import { listParams } from '../../src/sdk/list-query.js';
 import { sampleAchievements } from './achievements.js';
 
+import { findSamples, sampleFacet, suggestSamples } from './sample-search.js';
+
 export { sampleAchievements } from './achievements.js';
+export { findSamples, pageOf } from './sample-search.js';
 
 /** An answer that the test gives when it chooses to. */
 export interface DeferredAnswer<Query, Answer> {
@@ -37,6 +44,8 @@ export interface FakeClient extends Client {
   readonly achievements: AchievementsResource & {
     readonly list: FakeMethod<ListQuery, Page<AchievementHit>>;
     readonly get: FakeMethod<string, AchievementHit>;
+    readonly suggest: FakeMethod<SuggestQuery, readonly Suggestion[]>;
+    readonly facetValues: FakeMethod<FacetValuesQuery, Facet>;
   };
 }
 
@@ -65,67 +74,19 @@ export function createFakeClient(): FakeClient {
       cursor = page.nextCursor;
     } while (cursor !== undefined && left > 0);
   }
-  return { achievements: { list, get, iterate } };
-}
-
-/** A page of `items` (all six samples unless told), complete and without facets; `overrides` replaces any part of it. */
-export function pageOf<T = AchievementHit>(
-  items: readonly T[] = sampleAchievements as readonly T[],
-  overrides: Partial<Page<T>> = {},
-): Page<T> {
+  const suggest = fakeMethod<SuggestQuery, readonly Suggestion[]>({ q: '' }, suggestSamples);
+  const facetValues = fakeMethod<FacetValuesQuery, Facet>({ facet: 'field' }, sampleFacet);
+  const address = (path: string): string => `https://platform.example.org/${path}`;
   return {
-    items,
-    total: items.length,
-    facets: [],
-    asOf: '2026-10-01T00:00:00Z',
-    source: 'Sample platform',
-    rejected: 0,
-    ...overrides,
-  };
-}
-
-/** The samples that contain `q` and have one of the chosen fields, with the `field` facet counted as a platform would. */
-export function findSamples(query: ListQuery = {}): Page<AchievementHit> {
-  const q = query.q?.trim().toLowerCase() ?? '';
-  const fields = query.filters?.field ?? [];
-  const matching = sampleAchievements.filter((item) =>
-    JSON.stringify([item.title, item.summary, item.keywords]).toLowerCase().includes(q),
-  );
-  const chosen = matching.filter(
-    (item) => fields.length === 0 || fieldsOf(item).some((field) => fields.includes(field)),
-  );
-  const start = Number(query.cursor ?? 0);
-  const end = start + (query.limit ?? 20);
-  return pageOf<AchievementHit>(chosen.slice(start, end), {
-    total: chosen.length,
-    ...(query.facets?.includes('field') ? { facets: [fieldFacet(matching, query.lang)] } : {}),
-    ...(end < chosen.length ? { nextCursor: String(end) } : {}),
-  });
-}
-
-function fieldsOf(item: AchievementHit): string[] {
-  return (item.fields ?? []).map((concept) => concept.code);
-}
-
-function fieldFacet(items: readonly AchievementHit[], lang = 'zh-CN'): Page<AchievementHit>['facets'][number] {
-  const english: Record<string, string> = {
-    新能源: 'New energy',
-    新材料: 'New materials',
-    生物医药: 'Biomedicine',
-    人工智能: 'Artificial intelligence',
-    现代农业: 'Agriculture',
-  };
-  const chinese = lang.startsWith('zh');
-  const counts = new Map<string, number>();
-  for (const field of items.flatMap(fieldsOf)) counts.set(field, (counts.get(field) ?? 0) + 1);
-  return {
-    id: 'field',
-    label: chinese ? '技术领域' : 'Field',
-    values: [...counts].map(([value, count]) => ({
-      value,
-      label: chinese ? value : (english[value] ?? value),
-      count,
-    })),
+    achievements: {
+      list,
+      get,
+      iterate,
+      suggest,
+      facetValues,
+      exportUrl: (format, query = {}) => address(`api/v1/achievements.${format}?${listParams(query).toString()}`),
+      permalink: (id, lang = 'zh-CN') => address(`${lang.startsWith('zh') ? '' : 'en/'}achievements/${id}`),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type { RequestOptions } from '../options.js';
 import { type Page, parsePage } from '../page.js';
 import { parseAnswer } from '../parse.js';
 import type { Transport } from '../transport.js';
+import { type Completions, createCompletions } from './completions.js';
 
 /** An achievement as a search found it. */
 export type AchievementHit = Achievement & {
@@ -16,8 +17,11 @@ export type AchievementHit = Achievement & {
   readonly highlights?: Highlights;
 };
 
+/** Files that a result set can be taken away in; `atom` is a feed of the newest 50. */
+export type ExportFormat = 'csv' | 'json' | 'ris' | 'atom';
+
 /** Achievements (科技成果) that the platform has published. */
-export interface AchievementsResource {
+export interface AchievementsResource extends Completions {
   /**
    * Finds achievements, one page of them.
    * @throws {HttpError | NetworkError | TimeoutError | SchemaError} or an `AbortError` when `options.signal` aborts
@@ -37,6 +41,10 @@ export interface AchievementsResource {
    * @throws {HttpError} with `code: 'not-found'` when there is none; otherwise the same as `list`
    */
   get(id: string, options?: RequestOptions): Promise<Achievement>;
+  /** Address of everything that `query` finds (up to 10,000 records) as a file: for a link, not for `fetch`. */
+  exportUrl(format: ExportFormat, query?: ListQuery): string;
+  /** Address of the page that shows one achievement to everybody, in Chinese or English. */
+  permalink(id: string, lang?: string): string;
 }
 
 const Hit = z.object({ ...Achievement.shape, highlights: z.optional(z.unknown()) });
@@ -51,6 +59,7 @@ export function createAchievements(transport: Transport): AchievementsResource {
   const list: AchievementsResource['list'] = (query = {}, options) =>
     transport.get('achievements', listParams(query), (data, context) => parsePage(Hit, toHit, data, context), options);
   return {
+    ...createCompletions(transport, 'achievements'),
     list,
     iterate: (query, options) => iteratePages(list, query, options),
     get: async (id, options) => {
@@ -65,5 +74,9 @@ export function createAchievements(transport: Transport): AchievementsResource {
         options,
       );
     },
+    exportUrl: (format, { q, filters, matchAll, ranges, sort, lang } = {}) =>
+      transport.url(`achievements.${format}`, listParams({ q, filters, matchAll, ranges, sort, lang })),
+    permalink: (id, lang = transport.lang) =>
+      `${transport.baseUrl}${lang && !/^zh/i.test(lang) ? 'en/' : ''}achievements/${id}`,
   };
 }
