@@ -45,3 +45,8 @@ export function configView(problem: ClientProblem, api: string | undefined, l10n
     <p>${l10n.t(`config.${problem}`, { api: api ?? '' })}</p>
   </div>`;
 }
+
+/** Bars in the place of lines of text that are on their way. */
+export function bones(count: number): TemplateResult[] {
+  return Array.from({ length: count }, () => html`<div class="bone"></div>`);
+}

@@ -14,8 +14,10 @@ import { configView } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { UrlStateController } from '../../ui/url-state-controller.js';
 import type { AchievementSearchEventMap } from './achievement-search.events.js';
-import { styles } from './achievement-search.styles.js';
+import { styles as layoutStyles } from './achievement-search.styles.js';
 import { searchTemplate } from './achievement-search.templates.js';
+import { styles as answeringStyles } from './answering.styles.js';
+import { styles as askingStyles } from './asking.styles.js';
 import { type AchievementSearchKey, type AchievementSearchMessages, messages } from './messages.js';
 
 /**
@@ -95,7 +97,15 @@ import { type AchievementSearchKey, type AchievementSearchMessages, messages } f
  * </yn-achievement-search>
  */
 export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> {
-  static override readonly styles: CSSResultGroup = [tokens, hostStyles, stateStyles, facetStyles, styles];
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    hostStyles,
+    stateStyles,
+    facetStyles,
+    layoutStyles,
+    askingStyles,
+    answeringStyles,
+  ];
 
   /** Address of the platform. Not needed inside a `<yn-provider>`, which comes first. */
   @property() api?: string;

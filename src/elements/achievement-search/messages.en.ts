@@ -1,65 +1,8 @@
 import type { Messages } from '../../ui/localize-controller.js';
 import { stateEn } from '../../ui/messages.en.js';
-import type { AchievementSearchKey, searchZhCN } from './messages.js';
-
-const searchEn: Messages<keyof typeof searchZhCN> = {
-  'search.label': 'Search achievements',
-  'search.placeholder': 'Technology, keyword or institution',
-  'search.submit': 'Search',
-  'search.clear': 'Clear the search box',
-  'search.results': 'Results',
-  'search.resultCount': { one: '{count} achievement', other: '{count} achievements' },
-  'search.announce': {
-    one: '{count} achievement found.',
-    other: '{count} achievements found.',
-  },
-  'search.announcePage': 'Page {page} of {pages}.',
-  'search.relaxed': 'Near matches from here on',
-  'search.relaxedOnly': 'Nothing matches exactly. These results come close.',
-  'search.sort': 'Sort by',
-  'search.sort.relevance': 'Relevance',
-  'search.sort.newest': 'Newest first',
-  'search.filters': 'Filters',
-  'search.filtersActive': { one: 'Filters ({count} active)', other: 'Filters ({count} active)' },
-  'search.chosen': 'Chosen filters',
-  'search.removeFilter': 'Remove filter: {facet}, {value}',
-  'search.clearFilters': 'Clear all',
-  'search.showMore': 'Show {count} more',
-  'search.showLess': 'Show fewer',
-  'search.pages': 'Result pages',
-  'search.page': 'Page {page} of {pages}',
-  'search.previous': 'Previous',
-  'search.next': 'Next',
-  'search.rejected': {
-    one: '{count} record could not be read and is not shown.',
-    other: '{count} records could not be read and are not shown.',
-  },
-  'search.provenance': 'Source: {source}, as of {time}',
-  'search.empty.title': 'No achievements found',
-  'search.empty.titleFor': 'No achievements found for “{query}”',
-  'search.empty.fewerWords': 'Try fewer or more general words, and check the spelling.',
-  'search.empty.fewerFilters': 'Your filters may be too narrow.',
-  'search.empty.removeFilters': 'Remove all filters',
-  'search.empty.none': 'Nothing has been published here yet.',
-  'result.institution': 'Institution',
-  'result.institutions': '{name} and {count} more',
-  'result.field': 'Field',
-  'result.readiness': 'Maturity',
-  'result.transferModes': 'Ways of transfer',
-  'result.date': 'Published',
-  'readiness.trl': 'TRL {level}',
-  'readiness.stage1': 'Early stage',
-  'readiness.stage2': 'Pilot stage',
-  'readiness.stage3': 'Mature',
-  'transferMode.self-investment': 'Own investment',
-  'transferMode.assignment': 'Assignment',
-  'transferMode.licence': 'Licence',
-  'transferMode.joint-implementation': 'Joint implementation',
-  'transferMode.equity': 'Equity contribution',
-  'transferMode.try-first': 'Try first, pay later',
-  'transferMode.open-licence': 'Open licence',
-  'transferMode.other': 'By agreement',
-};
+import { answeringEn } from './messages.answering.en.js';
+import { askingEn } from './messages.asking.en.js';
+import type { AchievementSearchKey } from './messages.js';
 
 /** English texts of `<yn-achievement-search>`. */
-export const en: Messages<AchievementSearchKey> = { ...stateEn, ...searchEn };
+export const en: Messages<AchievementSearchKey> = { ...stateEn, ...askingEn, ...answeringEn };

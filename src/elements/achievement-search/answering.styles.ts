@@ -1,0 +1,135 @@
+import { css, type CSSResult } from 'lit';
+
+/** Styles of what `answering.templates.ts` and `result.ts` draw. */
+export const styles: CSSResult = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 2);
+    min-block-size: max(2.25em, 36px);
+    margin-block-end: var(--_space);
+  }
+  .count {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .chips,
+  .banner {
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+
+  .refreshing .results-area::before {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(var(--_space) * -1);
+    inset-inline: 0;
+    block-size: 3px;
+    border-radius: 3px;
+    background: var(--_accent);
+    opacity: 0;
+    animation: wait 1.4s 0.25s ease-in-out infinite;
+  }
+  @keyframes wait {
+    from {
+      opacity: 1;
+      clip-path: inset(0 100% 0 0);
+    }
+    50% {
+      clip-path: inset(0);
+    }
+    to {
+      opacity: 1;
+      clip-path: inset(0 0 0 100%);
+    }
+  }
+  .result {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_line);
+  }
+  .skeleton .bone:first-child {
+    inline-size: 60%;
+    block-size: 1.25em;
+  }
+  .skeleton .bone:last-child {
+    inline-size: 40%;
+  }
+  .skeleton .result {
+    gap: calc(var(--_space) * 1.75);
+  }
+  .title {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.4;
+    text-wrap: pretty;
+  }
+  .title a {
+    text-decoration: none;
+  }
+  .title a:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .snippet {
+    max-inline-size: 48em;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .benefit {
+    color: var(--_text);
+  }
+  .snippet mark {
+    color: var(--_text);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+    font-size: max(0.875em, 12px);
+    color: var(--_muted);
+  }
+  .tag {
+    padding: 0 calc(var(--_space) * 0.75);
+    border-radius: 4px;
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  .divider {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    padding-block: var(--_space);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .divider::before,
+  .divider::after {
+    content: '';
+    flex: 1;
+    min-inline-size: calc(var(--_space) * 2);
+    border-block-start: 1px dashed var(--_edge);
+  }
+  .divider + .results > :first-child > .result {
+    border: 0;
+    padding-block-start: var(--_space);
+  }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_line);
+    font-variant-numeric: tabular-nums;
+  }
+  .quiet {
+    padding-block: var(--_space);
+    color: var(--_muted);
+    font-size: max(0.8125em, 12px);
+  }
+`;

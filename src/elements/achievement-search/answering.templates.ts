@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AchievementHit } from '../../sdk/index.js';
+import type { FacetActions } from '../../ui/facet-view.js';
+import { searchIcon } from '../../ui/icons.js';
+import type { SearchController } from '../../ui/search-controller.js';
+import { bones, errorBanner, errorView } from '../../ui/state-view.js';
+import { resultCard, type ResultContext } from './result.js';
+
+/** What the answer needs: count, results, pages, and what stands in their place. */
+export interface AnsweringView extends ResultContext {
+  readonly search: SearchController<AchievementHit>;
+  readonly pageSize: number;
+  readonly facetActions: FacetActions;
+  turnPage(step: 1 | -1): void;
+  retry(): void;
+}
+
+/** What a screen reader says once an answer has come, or when none comes for long. */
+export function announcement({ l10n, search }: AnsweringView): string {
+  if (search.requestState === 'stalled') return l10n.t('state.loading');
+  if (!search.answer) return '';
+  const { page } = search.answer;
+  const found =
+    page.total === 0 && page.items.length > 0
+      ? l10n.t('search.relaxedOnly')
+      : l10n.t('search.announce', { count: page.total });
+  if (search.pageCount === 1) return found;
+  return `${found} ${l10n.t('search.announcePage', { page: search.pageNumber, pages: search.pageCount })}`;
+}
+
+/** How many match, and beside it what `tools` has to offer. */
+export function toolbar({ l10n, search: { answer } }: AnsweringView, tools: unknown): TemplateResult {
+  return html`<div class="toolbar">
+    <p class="count" part="count">
+      ${answer ? html`<bdi>${l10n.t('search.resultCount', { count: answer.page.total })}</bdi>` : nothing}
+    </p>
+    ${tools}
+  </div>`;
+}
+
+/** Results, or what stands in their place. */
+export function content(view: AnsweringView): unknown {
+  const { l10n, search } = view;
+  const { requestState: state, answer, error } = search;
+  if (state === 'error' && !answer?.page.items.length)
+    return html`<slot name="error">${errorView(error, l10n, view.retry)}</slot>`;
+  if (!answer) return html`<slot name="loading">${skeleton(view)}</slot>`;
+  return html`${state === 'error' ? errorBanner(error, answer.page.asOf, l10n, view.retry) : nothing}
+  ${answer.page.items.length === 0 ? html`<slot name="empty">${emptyView(view)}</slot>` : results(view)}`;
+}
+
+function results(view: AnsweringView): TemplateResult {
+  const { l10n, search } = view;
+  const page = search.answer?.page;
+  if (!page) return html``;
+  const strict = page.strict ?? page.items.length;
+  return html`${strict > 0 ? resultList(page.items.slice(0, strict), view) : nothing}${
+      strict < page.items.length
+        ? html`<p class="divider" part="divider">
+              ${l10n.t(page.total === 0 ? 'search.relaxedOnly' : 'search.relaxed')}
+            </p>
+            ${resultList(page.items.slice(strict), view)}`
+        : nothing
+    }
+    ${page.rejected > 0 ? html`<p class="quiet">${l10n.t('search.rejected', { count: page.rejected })}</p>` : nothing}
+    ${pager(view)}
+    <p class="quiet" part="provenance">
+      <bdi>${l10n.t('search.provenance', { source: page.source, time: l10n.time(page.asOf) })}</bdi>
+    </p>`;
+}
+
+function resultList(items: readonly AchievementHit[], view: AnsweringView): TemplateResult {
+  return html`<ol class="results" part="results">
+    ${items.map((item) => html`<li>${resultCard(item, view)}</li>`)}
+  </ol>`;
+}
+
+function pager(view: AnsweringView): TemplateResult | typeof nothing {
+  const { l10n, search } = view;
+  const { pageNumber: page, pageCount: pages } = search;
+  if (pages === 1) return nothing;
+  return html`<nav class="pager" part="pager" aria-label=${l10n.t('search.pages')}>
+    ${pageButton('search.previous', -1, page > 1, view)}
+    <bdi part="page-number">${l10n.t('search.page', { page, pages })}</bdi>
+    ${pageButton('search.next', 1, search.answer?.page.nextCursor !== undefined, view)}
+  </nav>`;
+}
+
+/** Stays focusable when there is no such page: a button that was disabled under the focus would lose it. */
+function pageButton(
+  label: 'search.previous' | 'search.next',
+  step: 1 | -1,
+  enabled: boolean,
+  view: AnsweringView,
+): TemplateResult {
+  return html`<button
+    class="button"
+    part="page-button"
+    type="button"
+    aria-disabled=${enabled ? 'false' : 'true'}
+    @click=${() => {
+      view.turnPage(step);
+    }}
+  >
+    ${view.l10n.t(label)}
+  </button>`;
+}
+
+/** Nothing matches: what was asked, and each way out that is open. */
+function emptyView(view: AnsweringView): TemplateResult {
+  const { l10n, search, facetActions } = view;
+  const query = search.answer?.state.q ?? '';
+  const filtered = search.filterCount > 0;
+  return html`<div class="notice" part="empty-view">
+    ${searchIcon}
+    <p class="notice-title">
+      ${query === '' ? l10n.t('search.empty.title') : l10n.t('search.empty.titleFor', { query })}
+    </p>
+    ${query === '' ? nothing : html`<p>${l10n.t('search.empty.fewerWords')}</p>`}
+    ${
+      filtered
+        ? html`<p>${l10n.t('search.empty.fewerFilters')}</p>
+            <button
+              class="button"
+              part="remove-filters-button"
+              type="button"
+              @click=${() => {
+                facetActions.clear();
+              }}
+            >
+              ${l10n.t('search.empty.removeFilters')}
+            </button>`
+        : nothing
+    }
+    ${query === '' && !filtered ? html`<p>${l10n.t('search.empty.none')}</p>` : nothing}
+  </div>`;
+}
+
+/** Room for the results on their way, so that the page below does not jump; drawn once the wait is long. */
+function skeleton({ pageSize }: AnsweringView): TemplateResult {
+  return html`<div class="skeleton" part="loading-view" aria-hidden="true">
+    ${Array.from({ length: Math.min(pageSize, 20) }, () => html`<div class="result">${bones(3)}</div>`)}
+  </div>`;
+}

@@ -1,0 +1,19 @@
+import type { Messages } from '../../ui/localize-controller.js';
+import type { askingZhCN } from './messages.asking.js';
+
+export const askingEn: Messages<keyof typeof askingZhCN> = {
+  'search.label': 'Search achievements',
+  'search.placeholder': 'Technology, keyword or institution',
+  'search.submit': 'Search',
+  'search.clear': 'Clear the search box',
+  'search.sort': 'Sort by',
+  'search.sort.relevance': 'Relevance',
+  'search.sort.newest': 'Newest first',
+  'search.filters': 'Filters',
+  'search.filtersActive': { one: 'Filters ({count} active)', other: 'Filters ({count} active)' },
+  'search.chosen': 'Chosen filters',
+  'search.removeFilter': 'Remove filter: {facet}, {value}',
+  'search.clearFilters': 'Clear all',
+  'search.showMore': 'Show {count} more',
+  'search.showLess': 'Show fewer',
+};
