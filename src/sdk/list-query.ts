@@ -31,29 +31,32 @@ export interface ListQuery {
 /** The query as parameters, in an order that depends on its content alone, so that equal queries share a cache entry. */
 export function listParams(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams();
-  const set = (name: string, value: string | number | undefined): void => {
-    if (value !== undefined && value !== '') params.append(name, String(value));
-  };
-  set('q', query.q);
-  for (const [facet, values] of Object.entries(query.filters ?? {}).sort(byName)) {
-    for (const value of [...values].sort()) params.append(`f.${facet}`, value);
-  }
-  for (const facet of [...(query.matchAll ?? [])].sort()) params.append(`match.${facet}`, 'all');
-  for (const [name, ends] of Object.entries(query.ranges ?? {}).sort(byName)) set(`r.${name}`, formatRange(ends));
-  set('sort', query.sort);
-  set('limit', query.limit);
-  set('cursor', query.cursor);
-  for (const facet of query.facets?.length === 0 ? [''] : (query.facets ?? [])) params.append('facets', facet);
-  set('ranges', query.countRanges?.join());
-  set('lang', query.lang);
+  const { filters = {}, limit, cursor, facets = [], countRanges = [], lang } = query;
+  const sorted = Object.entries(filters).map(([facet, values]) => [facet, [...values].sort()]);
+  appendSearch(params, '', { ...query, filters: Object.fromEntries(sorted) as ListQuery['filters'] });
+  const rest = { limit, cursor, ranges: countRanges.join(), lang };
+  for (const [name, value] of Object.entries(rest))
+    if (value !== undefined && value !== '') params.append(name, `${value}`);
+  for (const facet of query.facets && facets.length === 0 ? [''] : facets) params.append('facets', facet);
   return params;
 }
 
-/** `1..5`, `1..`, `..5`; nothing for a range that is open at both ends. */
-export function formatRange({ min = '', max = '' }: RangeEnds): string {
-  return min === '' && max === '' ? '' : `${min}..${max}`;
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : Number(a > b);
+/** Adds what a search is, in an order that depends on its content alone; the values of a facet stay in theirs. */
+export function appendSearch(
+  params: URLSearchParams,
+  prefix: string,
+  { q, filters = {}, matchAll = [], ranges = {}, sort }: ListQuery,
+): void {
+  const set = (name: string, value: string | undefined): void => {
+    if (value) params.append(prefix + name, value);
+  };
+  set('q', q);
+  for (const facet of Object.keys(filters).sort())
+    for (const value of filters[facet] ?? []) params.append(`${prefix}f.${facet}`, value);
+  for (const facet of [...matchAll].sort()) set(`match.${facet}`, 'all');
+  for (const name of Object.keys(ranges).sort()) {
+    const { min = '', max = '' } = ranges[name] ?? {};
+    if (min !== '' || max !== '') set(`r.${name}`, `${min}..${max}`);
+  }
+  set('sort', sort);
 }

@@ -1,5 +1,5 @@
 import { ConfigError } from './errors/config-error.js';
-import { formatRange } from './list-query.js';
+import { appendSearch } from './list-query.js';
 
 /** What a visitor has chosen in a search, as far as a link to it should carry. */
 export interface SearchState {
@@ -27,8 +27,6 @@ export interface SearchParamsOptions {
   readonly prefix?: string;
 }
 
-const SCALARS = ['q', 'sort', 'page', 'cursor'] as const;
-
 /**
  * The search as URL parameters: `q`, one `f.<facet>` for each chosen value, `match.<facet>=all`, `r.<range>=<min>..<max>`,
  * `sort`, `page`, `cursor`. Facets and ranges stand in alphabetical order, so equal searches give equal links.
@@ -45,19 +43,9 @@ export function formatSearchParams(
 ): URLSearchParams {
   const prefix = prefixOf(options);
   const params = new URLSearchParams();
-  for (const [name, value] of current) if (!isOwn(name, prefix)) params.append(name, value);
+  for (const [name, value] of current) if (!ownPart(name, prefix)) params.append(name, value);
 
-  if (state.q) params.append(`${prefix}q`, state.q);
-  for (const facet of Object.keys(state.filters).sort()) {
-    for (const value of state.filters[facet] ?? []) params.append(`${prefix}f.${facet}`, value);
-  }
-  for (const facet of [...(state.matchAll ?? [])].sort()) params.append(`${prefix}match.${facet}`, 'all');
-  const { ranges = {} } = state;
-  for (const name of Object.keys(ranges).sort()) {
-    const ends = formatRange(ranges[name] ?? {});
-    if (ends) params.append(`${prefix}r.${name}`, ends);
-  }
-  if (state.sort) params.append(`${prefix}sort`, state.sort);
+  appendSearch(params, prefix, state);
   if (state.page !== undefined && state.page > 1) params.append(`${prefix}page`, String(state.page));
   if (state.cursor) params.append(`${prefix}cursor`, state.cursor);
   return params;
@@ -70,7 +58,7 @@ export function parseSearchParams(params: URLSearchParams, options: SearchParams
   const ranges = Object.create(null) as Record<string, { min?: string; max?: string }>;
   const matchAll = new Set<string>();
   for (const [name, value] of params) {
-    const [, kind, key = ''] = (name.startsWith(prefix) && /^(f|match|r)\.(.*)/s.exec(name.slice(prefix.length))) || [];
+    const [, kind, key = ''] = ownPart(name, prefix) ?? [];
     if (kind === 'f') (filters[key] ??= []).push(value);
     if (kind === 'match' && value === 'all') matchAll.add(key);
     const [, min, max] = (kind === 'r' && /^(.*?)\.\.(.*)/s.exec(value)) || [];
@@ -90,11 +78,10 @@ export function parseSearchParams(params: URLSearchParams, options: SearchParams
   };
 }
 
-function isOwn(name: string, prefix: string): boolean {
-  return (
-    ['f.', 'match.', 'r.'].some((start) => name.startsWith(prefix + start)) ||
-    SCALARS.some((scalar) => name === prefix + scalar)
-  );
+/** What `name` is in a search under `prefix`: `f`, `match` or `r` and what of, or another part; nothing for the host's. */
+function ownPart(name: string, prefix: string): RegExpExecArray | null {
+  const own = /^(?:(f|match|r)\.(.*)|q|sort|page|cursor)$/s;
+  return name.startsWith(prefix) ? own.exec(name.slice(prefix.length)) : null;
 }
 
 function prefixOf({ prefix }: SearchParamsOptions): string {

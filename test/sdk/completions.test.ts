@@ -70,6 +70,14 @@ describe('addresses for links', () => {
     );
   });
 
+  it('lead to the list on the platform, in the language of the client or of the call', () => {
+    const query = { q: '储能', filters: { field: ['新能源'] }, limit: 5, facets: ['field'] };
+    expect(decodeURIComponent(client.achievements.listUrl(query))).toBe(
+      'https://park.example.org/platform/achievements?q=储能&f.field=新能源',
+    );
+    expect(client.achievements.listUrl({ lang: 'en' })).toBe('https://park.example.org/platform/en/achievements');
+  });
+
   it('lead to the page of a record in the language of the client or of the call', () => {
     const base = 'https://park.example.org/platform';
     expect(client.achievements.permalink('ach_1')).toBe(`${base}/achievements/ach_1`);

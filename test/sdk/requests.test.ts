@@ -39,9 +39,9 @@ describe('the address of a list', () => {
       ['sort', 'newest'],
       ['limit', '0'],
       ['cursor', 'c=1'],
+      ['ranges', 'price,published'],
       ['facets', 'field'],
       ['facets', 'region'],
-      ['ranges', 'price,published'],
       ['lang', 'en'],
       ['siteKey', 'pk_1'],
     ]);

@@ -85,6 +85,8 @@ export function createFakeClient(): FakeClient {
       suggest,
       facetValues,
       exportUrl: (format, query = {}) => address(`api/v1/achievements.${format}?${listParams(query).toString()}`),
+      listUrl: ({ lang = 'zh-CN', ...query } = {}) =>
+        address(`${lang.startsWith('zh') ? '' : 'en/'}achievements?${listParams(query).toString()}`),
       permalink: (id, lang = 'zh-CN') => address(`${lang.startsWith('zh') ? '' : 'en/'}achievements/${id}`),
     },
   };

@@ -43,7 +43,9 @@ export interface AchievementsResource extends Completions {
   get(id: string, options?: RequestOptions): Promise<Achievement>;
   /** Address of everything that `query` finds (up to 10,000 records) as a file: for a link, not for `fetch`. */
   exportUrl(format: ExportFormat, query?: ListQuery): string;
-  /** Address of the page that shows one achievement to everybody, in Chinese or English. */
+  /** Address of the platform's own page that lists what `query` finds, in Chinese or English: a link to share. */
+  listUrl(query?: ListQuery): string;
+  /** Address of the platform's page that shows one achievement, in Chinese or English. */
   permalink(id: string, lang?: string): string;
 }
 
@@ -54,10 +56,17 @@ function toHit({ highlights, ...achievement }: z.infer<typeof Hit>): Achievement
   return isHighlights(highlights) ? { ...achievement, highlights } : achievement;
 }
 
+/** What makes a result set, without what makes one page of it. */
+function linkable({ q, filters, matchAll, ranges, sort, lang }: ListQuery): ListQuery {
+  return { q, filters, matchAll, ranges, sort, lang };
+}
+
 /** The achievements of the platform at the other end of `transport`. */
 export function createAchievements(transport: Transport): AchievementsResource {
   const list: AchievementsResource['list'] = (query = {}, options) =>
     transport.get('achievements', listParams(query), (data, context) => parsePage(Hit, toHit, data, context), options);
+  const pageUrl = (lang = transport.lang): string =>
+    `${transport.baseUrl}${lang && !/^zh/i.test(lang) ? 'en/' : ''}achievements`;
   return {
     ...createCompletions(transport, 'achievements'),
     list,
@@ -74,9 +83,9 @@ export function createAchievements(transport: Transport): AchievementsResource {
         options,
       );
     },
-    exportUrl: (format, { q, filters, matchAll, ranges, sort, lang } = {}) =>
-      transport.url(`achievements.${format}`, listParams({ q, filters, matchAll, ranges, sort, lang })),
-    permalink: (id, lang = transport.lang) =>
-      `${transport.baseUrl}${lang && !/^zh/i.test(lang) ? 'en/' : ''}achievements/${id}`,
+    exportUrl: (format, query = {}) => transport.url(`achievements.${format}`, listParams(linkable(query))),
+    listUrl: ({ lang, ...query } = {}) =>
+      `${pageUrl(lang)}?${listParams(linkable(query)).toString()}`.replace(/\?$/, ''),
+    permalink: (id, lang) => `${pageUrl(lang)}/${id}`,
   };
 }
