@@ -46,6 +46,13 @@ export const Suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
+/**
+ * What the codes inside records are called, by `<code list or scheme>.<code>`: `{'transfer-mode.licence': '许可'}`. A
+ * code that the platform has no word for is absent.
+ */
+export const CodeLabels = z.record(z.string(), z.string());
+export type CodeLabels = z.infer<typeof CodeLabels>;
+
 /** The envelope of every list answer, its items not yet parsed: a client parses them one by one. */
 export const PageEnvelope = z.object({
   items: z.array(z.unknown()),
@@ -62,5 +69,7 @@ export const PageEnvelope = z.object({
   source: z.string(),
   /** How many of `items`, from the first, match every word. Present only when the answer was filled up with near matches. */
   strict: z.optional(count()),
+  /** Labels of the codes inside the items, in the language that was asked for. */
+  labels: z.optional(CodeLabels),
 });
 export type PageEnvelope = z.infer<typeof PageEnvelope>;

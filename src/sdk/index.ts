@@ -11,7 +11,13 @@ export type {
   ResponseEvent,
 } from './options.js';
 
-export type { AchievementHit, AchievementsResource, ExportFormat } from './resources/achievements.js';
+export type {
+  AchievementDetail,
+  AchievementHit,
+  AchievementsResource,
+  ExportFormat,
+  ReadOptions,
+} from './resources/achievements.js';
 export type { FacetValuesQuery, SuggestQuery } from './resources/completions.js';
 export type { ListQuery, RangeEnds } from './list-query.js';
 export type { Page } from './page.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Facet, PageEnvelope, type Range } from '../domain/page.js';
+import { type CodeLabels, type Facet, PageEnvelope, type Range } from '../domain/page.js';
 import { SchemaError, type SchemaIssue } from './errors/schema-error.js';
 import { issuesOf, parseAnswer } from './parse.js';
 import type { AnswerContext } from './transport.js';
@@ -21,6 +21,8 @@ export interface Page<T> {
   readonly source: string;
   /** How many of `items`, from the first, match every word. Present only when the answer was filled up with near matches. */
   readonly strict?: number;
+  /** What the codes inside the records are called, by `<code list or scheme>.<code>`, in the language asked for. */
+  readonly labels?: CodeLabels;
   /** How many records of this page could not be read and were left out of `items`. */
   readonly rejected: number;
 }

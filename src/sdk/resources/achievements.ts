@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Achievement } from '../../domain/achievement.js';
-import type { Highlights } from '../../domain/page.js';
+import { CodeLabels, type Highlights } from '../../domain/page.js';
 import { ConfigError } from '../errors/config-error.js';
 import { isHighlights } from '../highlights.js';
 import { type IterateOptions, iteratePages } from '../iterate.js';
@@ -20,6 +20,18 @@ export type AchievementHit = Achievement & {
 /** Files that a result set can be taken away in; `atom` is a feed of the newest 50. */
 export type ExportFormat = 'csv' | 'json' | 'ris' | 'atom';
 
+/** An achievement as it is read alone. */
+export type AchievementDetail = Achievement & {
+  /** What its codes are called, by `<code list or scheme>.<code>`. */
+  readonly labels?: CodeLabels;
+};
+
+/** Options of reading one record. */
+export interface ReadOptions extends RequestOptions {
+  /** Language of labels, a BCP 47 tag. Chinese or English is answered, whichever is nearer. */
+  readonly lang?: string;
+}
+
 /** Achievements (科技成果) that the platform has published. */
 export interface AchievementsResource extends Completions {
   /**
@@ -37,10 +49,10 @@ export interface AchievementsResource extends Completions {
    */
   iterate(query?: ListQuery, options?: IterateOptions): AsyncIterable<AchievementHit>;
   /**
-   * Reads one achievement.
+   * Reads one achievement; with the labels of its codes where `options.lang` is given.
    * @throws {HttpError} with `code: 'not-found'` when there is none; otherwise the same as `list`
    */
-  get(id: string, options?: RequestOptions): Promise<Achievement>;
+  get(id: string, options?: ReadOptions): Promise<AchievementDetail>;
   /** Address of everything that `query` finds (up to 10,000 records) as a file: for a link, not for `fetch`. */
   exportUrl(format: ExportFormat, query?: ListQuery): string;
   /** Address of the platform's own page that lists what `query` finds, in Chinese or English: a link to share. */
@@ -49,6 +61,7 @@ export interface AchievementsResource extends Completions {
   permalink(id: string, lang?: string): string;
 }
 
+const Detail = z.object({ ...Achievement.shape, labels: z.optional(CodeLabels) });
 const Hit = z.object({ ...Achievement.shape, highlights: z.optional(z.unknown()) });
 
 /** Highlights only mark words: a broken set is dropped rather than the record with it. */
@@ -78,8 +91,8 @@ export function createAchievements(transport: Transport): AchievementsResource {
       }
       return transport.get(
         `achievements/${id}`,
-        new URLSearchParams(),
-        (data, context) => parseAnswer(Achievement, data, context),
+        new URLSearchParams(options?.lang === undefined ? {} : { lang: options.lang }),
+        (data, context) => parseAnswer(Detail, data, context),
         options,
       );
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Achievement, IpRight } from '../../domain/achievement.js';
-import { Facet, FacetValue, Highlights, PageEnvelope, TextRange } from '../../domain/page.js';
+import { CodeLabels, Facet, FacetValue, Highlights, PageEnvelope, TextRange } from '../../domain/page.js';
 import {
   Concept,
   Contact,
@@ -45,6 +45,7 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, descript
   FacetValue: [FacetValue, 'One value; its count leaves out the filter of its own facet.'],
   TextRange: [TextRange, 'Half-open range of UTF-16 code units.'],
   Highlights: [Highlights, 'Where the words of the query stand, by path: `title.zh-CN`, `keywords.zh-CN.0`.'],
+  CodeLabels: [CodeLabels, 'What the codes inside records are called, by `<code list or scheme>.<code>`.'],
   PageEnvelope: [PageEnvelope, 'What every list answer has.'],
   Problem: [Problem, 'An error answer, RFC 9457.'],
   ProblemField: [ProblemField, 'One fault: which parameter or field, what kind, and what to do.'],
@@ -71,6 +72,10 @@ const composed: Readonly<Record<string, JsonObject>> = {
   FoundAchievement: {
     description: 'An achievement in a list, with the places where the words of the query stand.',
     allOf: [ref('Achievement'), { type: 'object', properties: { highlights: ref('Highlights') } }],
+  },
+  ReadAchievement: {
+    description: 'An achievement; with the labels of its codes where `lang` was given.',
+    allOf: [ref('Achievement'), { type: 'object', properties: { labels: ref('CodeLabels') } }],
   },
   AchievementPage: {
     description: 'One page of achievements.',

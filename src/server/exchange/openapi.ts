@@ -105,7 +105,7 @@ const getOperation: JsonObject = {
     parameter('siteKey', listParameters.siteKey),
   ],
   responses: {
-    ...readResponses('The achievement.', 'Achievement'),
+    ...readResponses('The achievement.', 'ReadAchievement'),
     ...problemResponses('invalid-parameters', ...COMMON_PROBLEMS, 'record-not-found', 'record-gone'),
   },
 };

@@ -9,6 +9,7 @@ import { recordHighlighter } from './highlights.js';
 import { readListQuery } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
+import { recordLabels } from './record-labels.js';
 import { sendJson } from './respond.js';
 
 const RECORD_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -35,6 +36,7 @@ export function listRecords(services: Services, collection: Collection): Handler
       ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
       asOf,
       source: services.source,
+      labels: recordLabels(collection.kind, records, c.var.lang),
       ...(relaxed.size > 0 && { strict: records.filter((record) => !relaxed.has(record.id)).length }),
     };
     c.header('Content-Language', c.var.lang);
@@ -55,7 +57,9 @@ export function getRecord(services: Services, collection: Collection): Handler {
     const record = RECORD_ID.test(id) ? await services.store.getRecord(collection.kind, id) : undefined;
     if (record?.status === 'tombstone') throw new ProblemError('record-gone');
     if (record?.status !== 'published') throw new ProblemError('record-not-found');
-    return sendJson(c, record, record.updatedAt);
+    // Whoever names a language wants to show the record, not to store it
+    const labels = c.req.query('lang') && { labels: recordLabels(collection.kind, [record], c.var.lang) };
+    return sendJson(c, { ...record, ...labels }, record.updatedAt);
   };
 }
 

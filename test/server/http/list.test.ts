@@ -60,6 +60,7 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
     const found = page.items.find((item) => item.id === 'cell');
     expect({ ...found, highlights: undefined }).toEqual(records[0]);
     for (const item of page.items) expect(Achievement.safeParse(item).success).toBe(true);
+    expect(page.labels).toMatchObject({ 'region.330110': '余杭区' });
   });
 
   it('hold only published ones', async () => {
@@ -153,6 +154,8 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
     const response = await get('/cell');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(records[0]);
+    const labelled = (await (await get('/cell?lang=en')).json()) as { labels?: unknown };
+    expect(labelled.labels).toMatchObject({ 'hightech-8.new-energy': 'New energy and energy saving' });
     expect(response.headers.get('last-modified')).toBe('Fri, 02 Jan 2026 03:04:05 GMT');
   });
 
