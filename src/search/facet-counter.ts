@@ -1,18 +1,16 @@
-import { mostFrequent, type FacetDictionary, type ValueCount } from './facet-dictionary.js';
 import type { LiveSegment } from './live-segment.js';
 import type { Scratch } from './scratch.js';
-import { MAX_FACET_VALUES } from './search-index.js';
-import { countFew, countValues, hasValue } from './segment/facet-column.js';
+import { addCounts, countFew, countValues, hasValue, markValues } from './segment/facet-column.js';
 
 interface Filter {
   readonly facet: number;
-  readonly values: ReadonlySet<number>;
+  readonly values: readonly string[];
 }
 
-/** What the counter knows of the index: its facets and their values. */
-export interface FacetNames {
+/** What the counter knows of the index: its facets and how many values each has. */
+export interface FacetSizes {
   readonly names: readonly string[];
-  readonly dictionaries: readonly FacetDictionary[];
+  readonly valueCounts: readonly number[];
 }
 
 /**
@@ -21,31 +19,24 @@ export interface FacetNames {
  * its values would give.
  */
 export class FacetCounter {
-  readonly #names: FacetNames;
   readonly #filters: readonly Filter[];
-  readonly #chosen: Readonly<Record<string, readonly string[]>>;
   /** Facets to count, with the counts by value number. */
   readonly #counts: readonly { readonly facet: number; readonly counts: Uint32Array }[];
   readonly #scratch: Scratch;
 
   constructor(
-    names: FacetNames,
+    { names, valueCounts }: FacetSizes,
     chosen: Readonly<Record<string, readonly string[]>>,
     facets: readonly string[],
     scratch: Scratch,
   ) {
-    this.#names = names;
     this.#scratch = scratch;
-    this.#chosen = chosen;
     this.#filters = Object.entries(chosen)
       .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => {
-        const facet = names.names.indexOf(name);
-        return { facet, values: new Set(values.map((value) => names.dictionaries[facet]?.find(value) ?? -1)) };
-      });
+      .map(([name, values]) => ({ facet: names.indexOf(name), values }));
     this.#counts = [...new Set(facets)].map((name) => {
-      const facet = names.names.indexOf(name);
-      return { facet, counts: new Uint32Array(names.dictionaries[facet]?.values.length ?? 0) };
+      const facet = names.indexOf(name);
+      return { facet, counts: new Uint32Array(valueCounts[facet] ?? 0) };
     });
   }
 
@@ -65,7 +56,8 @@ export class FacetCounter {
   count(live: LiveSegment, documents: Uint16Array, size: number, all: boolean): number {
     if (this.#filters.length === 0) {
       for (const { facet, counts } of this.#counts) {
-        if (all) live.addCounts(facet, live.allCounts(facet), counts);
+        const column = live.segment.facets[facet];
+        if (all && column) addCounts(column, live.allCounts(facet), counts);
         else this.#addHits(live, facet, documents, size, counts);
       }
       return size;
@@ -92,26 +84,16 @@ export class FacetCounter {
     return kept;
   }
 
-  /** The counts over all segments, see {@link mostFrequent}. */
-  results(most: number = MAX_FACET_VALUES): Record<string, ValueCount[]> {
-    return Object.fromEntries(
-      this.#counts.map(({ facet, counts }) => {
-        const name = this.#names.names[facet] ?? '';
-        const dictionary = this.#names.dictionaries[facet] as FacetDictionary;
-        return [name, mostFrequent(dictionary, counts, most, this.#chosen[name])];
-      }),
-    );
+  /** The counts of each facet asked for, over all segments counted. */
+  counts(): Uint32Array[] {
+    return this.#counts.map(({ counts }) => counts);
   }
 
   /** For each filter, which of the segment's ordinals pass. */
-  #tables(live: LiveSegment): Uint8Array[] {
+  #tables({ segment }: LiveSegment): Uint8Array[] {
     return this.#filters.map(({ facet, values }) => {
-      const numbers = live.globalValues[facet] as Uint32Array;
-      const table = new Uint8Array(numbers.length);
-      for (let ordinal = 1; ordinal < numbers.length; ordinal++) {
-        if (values.has(numbers[ordinal] as number)) table[ordinal] = 1;
-      }
-      return table;
+      const column = segment.facets[facet];
+      return column ? markValues(column, values) : new Uint8Array(1);
     });
   }
 
@@ -127,15 +109,15 @@ export class FacetCounter {
     return failed;
   }
 
-  #addHits(live: LiveSegment, facet: number, hits: Uint16Array, size: number, counts: Uint32Array): void {
-    const column = live.segment.facets[facet];
+  #addHits({ segment }: LiveSegment, facet: number, hits: Uint16Array, size: number, counts: Uint32Array): void {
+    const column = segment.facets[facet];
     if (!column || size === 0 || column.values.size === 0) return;
     if (size * 8 < column.values.size) {
-      countFew(column, hits, size, live.globalValues[facet] as Uint32Array, counts);
+      countFew(column, hits, size, counts);
       return;
     }
     const own = new Uint32Array(column.values.size + 1);
     countValues(column, hits, size, own);
-    live.addCounts(facet, own, counts);
+    addCounts(column, own, counts);
   }
 }

@@ -2,21 +2,26 @@
 export class FacetDictionary {
   readonly values: string[] = [];
   readonly #numbers = new Map<string, number>();
+  /** How many of the values are in the map: readers of an index that nobody asks for one value need none. */
+  #mapped = 0;
 
   /** The value's number, -1 for one that no segment has. */
   find(value: string): number {
+    for (; this.#mapped < this.values.length; this.#mapped++) {
+      this.#numbers.set(this.values[this.#mapped] as string, this.#mapped);
+    }
     return this.#numbers.get(value) ?? -1;
   }
 
   /** The value's number, a new one if need be. */
   number(value: string): number {
-    let number = this.#numbers.get(value);
-    if (number === undefined) {
-      number = this.values.length;
-      this.values.push(value);
-      this.#numbers.set(value, number);
-    }
-    return number;
+    const known = this.find(value);
+    return known < 0 ? this.values.push(value) - 1 : known;
+  }
+
+  /** Takes values in that were numbered elsewhere: the next ones. */
+  append(values: readonly string[]): void {
+    for (const value of values) this.values.push(value);
   }
 }
 

@@ -5,7 +5,10 @@ export { eventIndex } from './definitions/event.js';
 export { incubatorIndex } from './definitions/incubator.js';
 export { foldText } from './fold.js';
 export { highlight } from './highlight.js';
+export { IndexReader, type IndexReaderOptions } from './index-reader.js';
+export { IndexWriter, type IndexWriterOptions } from './index-writer.js';
 export { createMemoryIndex, type MemoryIndexOptions } from './memory-index.js';
+export { transferablesOf, type PartialPage, type Share } from './partial-page.js';
 export type { Phonetics } from './phonetics.js';
 export {
   MAX_QUERY_LENGTH,
@@ -33,3 +36,5 @@ export {
   type SuggestQuery,
 } from './search-index.js';
 export { SnapshotError } from './snapshot.js';
+export type { Allocate, SegmentUpdate } from './segment-update.js';
+export { ShareGatherer, type AskShare } from './share-gatherer.js';

@@ -1,49 +1,36 @@
 import { countValues } from './segment/facet-column.js';
-import { segmentArrays, type Segment } from './segment/segment.js';
+import type { Segment } from './segment/segment.js';
 import { lowerBound } from './segment/string-table.js';
-import type { FacetDictionary } from './facet-dictionary.js';
 
-/** A segment in service: with the documents that were deleted since, and its facet values' numbers in the whole index. */
+/** A segment in service of a reader: with the documents that were deleted since, and what is counted once for many searches. */
 export class LiveSegment {
+  readonly number: number;
   readonly segment: Segment;
+  /** How long the segment is. */
+  readonly bytes: number;
   /** 1 for each deleted document. */
   readonly deleted: Uint8Array;
-  deletedCount: number;
-  /** For each facet, the number in the whole index of each value's ordinal. */
-  readonly globalValues: readonly Uint32Array[];
+  deletedCount = 0;
   #allCounts: (Uint32Array | undefined)[] = [];
   #liveDocuments: Uint16Array | undefined;
 
-  constructor(segment: Segment, deleted: Uint8Array, dictionaries: readonly FacetDictionary[]) {
+  constructor(number: number, segment: Segment, deleted: Uint16Array, bytes: number) {
+    this.number = number;
     this.segment = segment;
-    this.deleted = deleted;
-    this.deletedCount = deleted.reduce((sum, flag) => sum + flag, 0);
-    this.globalValues = segment.facets.map(({ values }, facet) => {
-      const numbers = new Uint32Array(values.size + 1);
-      for (let i = 0; i < values.size; i++) numbers[i + 1] = dictionaries[facet]?.number(values.at(i)) ?? 0;
-      return numbers;
-    });
+    this.bytes = bytes;
+    this.deleted = new Uint8Array(segment.documents);
+    this.delete(deleted);
   }
 
   get size(): number {
     return this.segment.documents - this.deletedCount;
   }
 
-  get bytes(): number {
-    const arrays = [...segmentArrays(this.segment), this.deleted, ...this.globalValues];
-    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  }
-
-  /** Marks the document of that id; tells whether there was one. */
-  delete(id: string): boolean {
-    const { ids, byId, documents } = this.segment;
-    const document = byId[lowerBound(ids, documents, id, byId)];
-    if (document === undefined || ids.compare(document, id) !== 0 || this.deleted[document] === 1) return false;
-    this.deleted[document] = 1;
-    this.deletedCount++;
+  delete(documents: Uint16Array): void {
+    for (const document of documents) this.deleted[document] = 1;
+    this.deletedCount += documents.length;
     this.#allCounts = [];
     this.#liveDocuments = undefined;
-    return true;
   }
 
   /** Every document that is not deleted, ascending. Not to be written to. */
@@ -65,17 +52,6 @@ export class LiveSegment {
       this.#allCounts[facet] = counts;
     }
     return counts ?? new Uint32Array(0);
-  }
-
-  /** Adds counts by the segment's ordinals to `totals` by the whole index's numbers. */
-  addCounts(facet: number, counts: Uint32Array, totals: Uint32Array): void {
-    const numbers = this.globalValues[facet] as Uint32Array;
-    for (let ordinal = 1; ordinal < counts.length; ordinal++) {
-      const count = counts[ordinal] as number;
-      if (count === 0) continue;
-      const number = numbers[ordinal] as number;
-      totals[number] = (totals[number] as number) + count;
-    }
   }
 
   /** How many of the segment's ids sort at or before `id`: documents of a lower rank come no later than it. */

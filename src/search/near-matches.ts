@@ -16,27 +16,28 @@ export interface NearBasis {
   readonly strict: readonly TopHit[];
 }
 
+/** Tiers of near matches, the best first: only the first that finds anything, offered or not, is given. */
+const SOUND = 0;
+const PARTIAL = 1;
+const NONE = -1;
+
 /**
  * Offers what does not match but may be meant, when the strict matches do not fill a page: records that sound like a
  * query typed in Latin letters, else those with some telling term, a word that the index does not have standing for the
- * words near it.
+ * words near it. Looks through the run's share; terms are weighed and words found by all segments. Returns the tier of
+ * what was found.
  */
-export function offerNearMatches(
-  segments: readonly LiveSegment[],
-  run: SearchRun,
-  basis: NearBasis,
-  near: TopHits,
-): void {
-  if (offerSoundMatches(segments, run, basis, near)) return;
-  const ranking = widen(segments, run, basis.ranking);
-  if (ranking.terms.length < 2) return;
-  for (const live of segments) offerPartialMatches(live, run, { ...basis, ranking }, near);
+export function offerNearMatches(run: SearchRun, basis: NearBasis, near: TopHits): number {
+  if (offerSoundMatches(run, basis, near)) return SOUND;
+  const ranking = widen(run, basis.ranking);
+  if (ranking.terms.length < 2) return NONE;
+  for (const live of run.share) offerPartialMatches(live, run, { ...basis, ranking }, near);
+  return near.eligible > 0 ? PARTIAL : NONE;
 }
 
 /** Tells whether there are any, offered or not. */
 function offerSoundMatches(
-  segments: readonly LiveSegment[],
-  { q, syllables, suggested, counter, scratch }: SearchRun,
+  { q, segments, share, syllables, suggested, counter, scratch }: SearchRun,
   { strict }: NearBasis,
   near: TopHits,
 ): boolean {
@@ -45,7 +46,7 @@ function offerSoundMatches(
   const runs = syllables.read(q);
   if (runs.length === 0) return false;
   let any = false;
-  for (const live of segments) {
+  for (const live of share) {
     const matches = matchSound(live, runs, syllables, suggested);
     const { others, keys } = scratch;
     for (const hit of strict) if (hit.live === live) matches.delete(hit.document);
@@ -63,7 +64,7 @@ function offerSoundMatches(
 }
 
 /** The terms with their weights, and for each word that no record has, the words near it. */
-function widen(segments: readonly LiveSegment[], { parsed }: SearchRun, { terms, weights }: Ranking): Ranking {
+function widen({ segments, parsed }: SearchRun, { terms, weights }: Ranking): Ranking {
   const kinds = new Map(parsed.required.flatMap((clause) => clause.terms.map(({ term, kind }) => [term, kind])));
   const widened = { terms: [...terms], weights: [...weights] };
   const documents = documentsOf(segments);

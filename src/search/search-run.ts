@@ -2,21 +2,30 @@ import type { Cursor } from './cursor.js';
 import type { FacetCounter } from './facet-counter.js';
 import type { LiveSegment } from './live-segment.js';
 import { matchSegment, prepareQuery } from './matcher.js';
+import { offerNearMatches } from './near-matches.js';
+import { needsNearMatches, type PartialHits, type PartialPage, type QueryPlan } from './partial-page.js';
+import type { SyllableTable } from './phonetics.js';
 import { requiredTerms, type ParsedQuery } from './query.js';
 import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
-import { offerNearMatches } from './near-matches.js';
-import type { SyllableTable } from './phonetics.js';
-import { MAX_RELAXED_HITS, type SearchHit } from './search-index.js';
 import type { Scratch } from './scratch.js';
+import { MAX_RELAXED_HITS } from './search-index.js';
 import { addScores, impactOf, FULL_IMPACT } from './segment/postings.js';
 import { TopHits, type TopHit } from './top-hits.js';
 
-/** One search over all segments. */
+/** One search over one share of the segments. */
 export interface SearchRun {
   /** As typed, for its sound. */
   readonly q: string;
   readonly parsed: ParsedQuery;
+  /** Names the query, for cursors. */
+  readonly key: string;
   readonly fields: readonly string[];
+  /** All of the index's segments: rare words are weighed by them. */
+  readonly segments: readonly LiveSegment[];
+  /** Those to look through. */
+  readonly share: readonly LiveSegment[];
+  /** Whether near matches are wanted; `undefined` leaves it to the page, which the share then must be all of. */
+  readonly near: boolean | undefined;
   /** Filters, and counts as a side effect. */
   readonly counter: FacetCounter;
   /** Which of the definition's sorts; -1 ranks by relevance. */
@@ -30,55 +39,43 @@ export interface SearchRun {
   readonly suggested: readonly boolean[];
 }
 
-export interface SearchRunResult {
-  readonly total: number;
-  readonly hits: SearchHit[];
-  /** Where the next page starts; absent on the last. */
-  readonly next?: Cursor;
-}
+/** What {@link runSearch} finds: a partial page but for what the reader knows better. */
+export type SearchRunResult = Pick<PartialPage, 'plan' | 'total' | 'strict' | 'near'>;
 
-/** Matches, filters, counts and ranks; fills a first page that stays short up with near matches. */
-export function runSearch(segments: readonly LiveSegment[], run: SearchRun): SearchRunResult {
+/** Matches, filters, counts and ranks; where the page stays short looks for near matches. */
+export function runSearch(run: SearchRun): SearchRunResult {
   const { parsed, limit, cursor } = run;
   const query = prepareQuery(parsed, run.fields);
   const terms = requiredTerms(parsed);
-  const weights = cursor?.weights ?? termWeights(segments, terms);
+  const weights = cursor?.weights ?? termWeights(run.segments, terms);
   const ranking = { terms, weights };
+  const plan: QueryPlan = { key: run.key, sort: run.sort, weights, given: cursor?.relaxed };
 
-  const continued = cursor?.relaxed !== undefined;
+  const continued = plan.given !== undefined;
   // Among near matches the strict ones are wanted for one thing only: to leave them out.
-  const strict = continued ? new TopHits(MAX_RELAXED_HITS) : new TopHits(limit, cursor);
+  const top = continued ? new TopHits(MAX_RELAXED_HITS) : new TopHits(limit, cursor);
   const { documents, keys } = run.scratch;
   const everything = query.required.length === 0 && query.excluded.length === 0;
   let total = 0;
-  for (const live of segments) {
+  for (const live of run.share) {
     const matched = matchSegment(live, query, documents);
     if (matched === 0) continue;
     const count = run.counter.count(live, documents, matched, everything);
     total += count;
     sortKeys(live, run.sort, ranking, documents, count, keys);
-    strict.offer(live, documents, count, keys);
+    top.offer(live, documents, count, keys);
   }
+  const found = top.sorted();
+  const strict: PartialHits = continued
+    ? { hits: [], eligible: 0 }
+    : { hits: found.map((hit) => toHit(hit, ranking, run.sort)), eligible: top.eligible };
 
-  const found = strict.sorted();
-  const hits = continued ? [] : found.map((hit) => toHit(hit, ranking, run.sort, false));
-  if (!continued) {
-    const last = found.at(-1);
-    const more = last !== undefined && strict.eligible > found.length;
-    if (more) return { total, hits, next: cursorAt(last, run.sort, weights) };
-    if (cursor !== undefined || total >= limit || terms.length === 0) return { total, hits };
-  }
-
-  const given = cursor?.relaxed ?? 0;
-  const room = Math.min(limit - hits.length, MAX_RELAXED_HITS - given);
-  const near = new TopHits(room, cursor);
-  offerNearMatches(segments, run, { query, ranking, strict: found }, near);
-  const relaxed = near.sorted();
-  hits.push(...relaxed.map((hit) => toHit(hit, ranking, -1, true)));
-  const end = relaxed.at(-1);
-  const now = given + relaxed.length;
-  if (!end || near.eligible <= relaxed.length || now >= MAX_RELAXED_HITS) return { total, hits };
-  return { total, hits, next: { ...cursorAt(end, -1, weights), relaxed: now } };
+  const fullness = { plan, limit, total, eligible: strict.eligible, later: cursor !== undefined };
+  if (!(continued || (run.near ?? needsNearMatches(fullness)))) return { plan, total, strict };
+  const nearest = new TopHits(limit, continued ? cursor : undefined);
+  const tier = offerNearMatches(run, { query, ranking, strict: found }, nearest);
+  const hits = nearest.sorted().map((hit) => toHit(hit, ranking, -1));
+  return { plan, total, strict, near: { tier, hits, eligible: nearest.eligible } };
 }
 
 function termWeights(segments: readonly LiveSegment[], terms: readonly string[]): number[] {
@@ -119,12 +116,7 @@ function scoreOf({ segment }: LiveSegment, document: number, { terms, weights }:
   return score;
 }
 
-function toHit({ live, document, key }: TopHit, ranking: Ranking, sort: number, relaxed: boolean): SearchHit {
+function toHit({ live, document, key }: TopHit, ranking: Ranking, sort: number): PartialPage['strict']['hits'][number] {
   const score = sort < 0 ? key : scoreOf(live, document, ranking);
-  return { id: live.segment.ids.at(document), score, relaxed };
-}
-
-function cursorAt({ live, document, key }: TopHit, sort: number, weights: readonly number[]): Cursor {
-  const id = live.segment.ids.at(document);
-  return { key: sort >= 0 && key === -Infinity ? undefined : key, id, weights };
+  return { id: live.segment.ids.at(document), key, score };
 }

@@ -1,3 +1,4 @@
+import type { FacetDictionary } from '../facet-dictionary.js';
 import { packFacet, type FacetColumn } from './facet-column.js';
 import { Growable, words } from './growable.js';
 import type { Completions } from './segment.js';
@@ -59,11 +60,20 @@ export class FacetDraft {
     }
   }
 
-  finish(): FacetColumn {
+  /** The column, its values numbered by the whole index's dictionary. */
+  finish(dictionary: FacetDictionary): FacetColumn {
+    const sorted = [...this.#values.numbers.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+    const numbers = new Uint32Array(sorted.length + 1);
+    const ordinals = new Uint32Array(sorted.length + 1);
+    for (const [at, value] of sorted.entries()) {
+      ordinals[this.#values.of(value) + 1] = at + 1;
+      numbers[at + 1] = dictionary.number(value);
+    }
     return packFacet(
-      StringTable.from(this.#values.numbers.keys()),
+      StringTable.from(sorted),
+      numbers,
       this.#lists.starts.trimmed(),
-      this.#lists.items.trimmed(),
+      this.#lists.items.trimmed().map((item) => ordinals[item] as number),
     );
   }
 }

@@ -1,18 +1,26 @@
-import type { StringTable } from './string-table.js';
+import { lowerBound, type StringTable } from './string-table.js';
 
 /**
- * One facet of a segment. Values have ordinals from 1; 0 is none. Where no document has two values, `ordinals` has one
+ * One facet of a segment. Values have ordinals from 1, in their order by code units; 0 is none. Where no document has two values, `ordinals` has one
  * entry a document and `starts` is empty; else document `d` has `ordinals[starts[d]] … ordinals[starts[d + 1] - 1]`,
  * without doubles.
  */
 export interface FacetColumn {
   readonly values: StringTable;
+  /** By ordinal, the value's number in the whole index. */
+  readonly numbers: Uint32Array;
   readonly starts: Uint32Array;
   /** 16 bits but where there are more values: loops over one type of array run twice as fast as over two. */
   readonly ordinals: Uint16Array | Uint32Array;
 }
 
-export function packFacet(values: StringTable, starts: Uint32Array, ordinals: Uint32Array): FacetColumn {
+/** Packs lists of ordinals that stand one after the other by `starts`. */
+export function packFacet(
+  values: StringTable,
+  numbers: Uint32Array,
+  starts: Uint32Array,
+  ordinals: Uint32Array,
+): FacetColumn {
   const narrow = (list: Uint32Array): FacetColumn['ordinals'] =>
     values.size < 0x10000 ? Uint16Array.from(list) : list.slice();
   const documents = starts.length - 1;
@@ -20,10 +28,10 @@ export function packFacet(values: StringTable, starts: Uint32Array, ordinals: Ui
   for (let document = 0; document < documents; document++) {
     const start = starts[document] as number;
     const count = (starts[document + 1] as number) - start;
-    if (count > 1) return { values, starts, ordinals: narrow(ordinals) };
+    if (count > 1) return { values, numbers, starts, ordinals: narrow(ordinals) };
     if (count === 1) single[document] = ordinals[start] as number;
   }
-  return { values, starts: new Uint32Array(0), ordinals: narrow(single) };
+  return { values, numbers, starts: new Uint32Array(0), ordinals: narrow(single) };
 }
 
 /** Adds one for each value of each hit to `counts`, by ordinal. */
@@ -50,12 +58,11 @@ export function countValues(
   }
 }
 
-/** {@link countValues} for a few hits: straight into `totals`, by what `numbers` has for each ordinal. */
+/** {@link countValues} for a few hits: straight into `totals`, by the values' numbers in the whole index. */
 export function countFew(
-  { starts, ordinals }: FacetColumn,
+  { numbers, starts, ordinals }: FacetColumn,
   hits: Uint16Array,
   size: number,
-  numbers: Uint32Array,
   totals: Uint32Array,
 ): void {
   for (let i = 0; i < size; i++) {
@@ -69,6 +76,26 @@ export function countFew(
       totals[number] = (totals[number] as number) + 1;
     }
   }
+}
+
+/** Adds counts by ordinal to `totals` by the values' numbers in the whole index. */
+export function addCounts({ numbers }: FacetColumn, counts: Uint32Array, totals: Uint32Array): void {
+  for (let ordinal = 1; ordinal < counts.length; ordinal++) {
+    const count = counts[ordinal] as number;
+    if (count === 0) continue;
+    const number = numbers[ordinal] as number;
+    totals[number] = (totals[number] as number) + count;
+  }
+}
+
+/** By ordinal, 1 for each of the wanted values. */
+export function markValues({ values }: FacetColumn, wanted: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(values.size + 1);
+  for (const value of wanted) {
+    const at = lowerBound(values, values.size, value);
+    if (at < values.size && values.compare(at, value) === 0) marks[at + 1] = 1;
+  }
+  return marks;
 }
 
 /** Whether the document has one of the values that `wanted` marks by ordinal. */

@@ -1,4 +1,5 @@
 import { tokenise, type TokenVisitor } from '../analysis.js';
+import type { FacetDictionary } from '../facet-dictionary.js';
 import { foldText } from '../fold.js';
 import { impact, occurrenceWeights } from '../ranking.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
@@ -74,7 +75,8 @@ export class SegmentBuilder {
     this.#completions.addAll(segment.completions, moved);
   }
 
-  finish(): Segment {
+  /** The segment; values of its facets are numbered by the whole index's dictionaries. */
+  finish(dictionaries: readonly FacetDictionary[]): Segment {
     const ids = StringTable.from(this.#ids);
     const order = Array.from(this.#ids.keys()).toSorted((a, b) => {
       const [left, right] = [this.#ids[a] as string, this.#ids[b] as string];
@@ -92,7 +94,7 @@ export class SegmentBuilder {
       dictionary,
       postings,
       texts: packTexts(this.#textUnits.view(), this.#textStarts.view()),
-      facets: this.#facets.map((draft) => draft.finish()),
+      facets: this.#facets.map((draft, at) => draft.finish(dictionaries[at] as FacetDictionary)),
       sorts: this.#sorts.map((values) => Float64Array.from(values)),
       completions: this.#completions.finish(),
     };

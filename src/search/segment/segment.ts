@@ -3,11 +3,11 @@ import { Dictionary } from './dictionary.js';
 import type { DocumentTexts } from './document-texts.js';
 import type { FacetColumn } from './facet-column.js';
 import { Postings } from './postings.js';
-import { StringTable } from './string-table.js';
+import { lowerBound, StringTable } from './string-table.js';
 
 /**
  * Up to {@link MAX_SEGMENT_DOCUMENTS} documents, numbered from 0, never changed once made: all of it typed arrays, so
- * that a snapshot is a copy of them.
+ * that it can be laid over bytes that threads share.
  */
 export interface Segment {
   readonly documents: number;
@@ -36,7 +36,7 @@ export interface Completions {
   readonly entries: Uint32Array;
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 const table = ({ units, starts }: StringTable): Numbers[] => [units, starts];
 
@@ -63,7 +63,7 @@ export function segmentArrays(segment: Segment): Numbers[] {
     completions.starts,
     completions.entries,
     ...segment.sorts,
-    ...segment.facets.flatMap(({ values, starts, ordinals }) => [...table(values), starts, ordinals]),
+    ...segment.facets.flatMap(({ values, numbers, starts, ordinals }) => [...table(values), numbers, starts, ordinals]),
   ];
 }
 
@@ -90,6 +90,12 @@ export function segmentFrom(definition: IndexDefinition, arrays: readonly Number
     texts: { bytes: take(), starts: take(), alphabet: take() },
     completions: { texts: takeTable(), fields: take(), starts: take(), entries: take() },
     sorts: definition.sorts.map(() => take<Float64Array>()),
-    facets: definition.facets.map(() => ({ values: takeTable(), starts: take(), ordinals: take() })),
+    facets: definition.facets.map(() => ({ values: takeTable(), numbers: take(), starts: take(), ordinals: take() })),
   };
+}
+
+/** The document of that id, `undefined` when there is none. */
+export function findDocument({ ids, byId, documents }: Segment, id: string): number | undefined {
+  const document = byId[lowerBound(ids, documents, id, byId)];
+  return document !== undefined && ids.compare(document, id) === 0 ? document : undefined;
 }

@@ -1,0 +1,210 @@
+import { FacetDictionary } from './facet-dictionary.js';
+import { decodeIndex, encodeIndex } from './index-snapshot.js';
+import { chooseMerge } from './merge-policy.js';
+import type { Change, IndexDefinition, IndexDocument, IndexStats } from './search-index.js';
+import type { AddedSegment, Allocate, DeletedDocuments, SegmentUpdate } from './segment-update.js';
+import { decodeSegment, encodeSegment } from './segment/codec.js';
+import { MAX_SEGMENT_DOCUMENTS } from './segment/postings.js';
+import { SegmentBuilder } from './segment/segment-builder.js';
+import { findDocument, type Segment } from './segment/segment.js';
+
+/** Options of an {@link IndexWriter}. */
+export interface IndexWriterOptions {
+  /** Bytes of an earlier `snapshot()`. @throws {SnapshotError} when they are damaged or of another version. */
+  readonly snapshot?: Uint8Array;
+  /** Where segments are put. Default: memory of this thread alone. */
+  readonly allocate?: Allocate;
+}
+
+/**
+ * Builds an index's segments, in one thread; {@link IndexReader}s of any threads search them. Each method gives what it
+ * changed as an update, to be given to every reader in that order.
+ *
+ * Segments are immutable and merged like an LSM tree: each `apply` makes one of its new documents and marks the old
+ * versions deleted; segments of like size are merged, which also drops what was deleted. Invariant: an id is live in one
+ * segment at most.
+ */
+export class IndexWriter {
+  readonly #definition: IndexDefinition;
+  readonly #allocate: Allocate;
+  readonly #dictionaries: readonly FacetDictionary[];
+  #segments: readonly WrittenSegment[] = [];
+  #seq = 0;
+  #version = 0;
+  #lastNumber = 0;
+
+  constructor(definition: IndexDefinition, options: IndexWriterOptions = {}) {
+    this.#definition = definition;
+    this.#allocate = options.allocate ?? ((bytes): Uint8Array => new Uint8Array(bytes));
+    this.#dictionaries = definition.facets.map(() => new FacetDictionary());
+    if (!options.snapshot) return;
+    const { seq, segments } = decodeIndex(definition, options.snapshot, this.#allocate);
+    this.#seq = seq;
+    this.#segments = segments.map(({ bytes, deleted }) => {
+      const segment = decodeSegment(definition, bytes);
+      this.#renumber(segment);
+      return this.#written(segment, bytes, deleted);
+    });
+  }
+
+  /**
+   * Takes changes in, in the order of their `seq`; one at or below the current position is skipped. The update holds all
+   * of them, whatever has to be merged afterwards by {@link mergeStep}.
+   */
+  apply(changes: readonly Change[]): SegmentUpdate {
+    // The last change of an id decides.
+    const latest = new Map<string, IndexDocument | undefined>();
+    for (const change of changes) {
+      if (change.seq <= this.#seq) continue;
+      if (change.op === 'put') latest.set(change.document.id, change.document);
+      else latest.set(change.id, undefined);
+      this.#seq = change.seq;
+    }
+    const deleted = this.#delete([...latest.keys()]);
+    let builder = new SegmentBuilder(this.#definition);
+    const builders = [builder];
+    for (const document of latest.values()) {
+      if (!document) continue;
+      if (builder.documents === MAX_SEGMENT_DOCUMENTS) {
+        builder = new SegmentBuilder(this.#definition);
+        builders.push(builder);
+      }
+      builder.addDocument(document);
+    }
+    return this.#replace([], builders, deleted);
+  }
+
+  /**
+   * Merges one group of segments, if any is due: up to a second of work for the largest. Readers answer from the old
+   * ones until they have the update. To be called until it gives none.
+   */
+  mergeStep(): SegmentUpdate | undefined {
+    const group = chooseMerge(this.#segments);
+    if (!group) return undefined;
+    const builder = new SegmentBuilder(this.#definition);
+    for (const { segment, deleted } of group) builder.addSegment(segment, deleted);
+    return this.#replace(group, [builder], []);
+  }
+
+  /** The whole index, for a reader that has nothing yet or has lost count. */
+  state(): SegmentUpdate {
+    return {
+      version: this.#version,
+      seq: this.#seq,
+      whole: true,
+      added: this.#segments.map(toAdded),
+      removed: [],
+      deleted: [],
+      values: this.#dictionaries.map(({ values }) => values.slice()),
+    };
+  }
+
+  /** The index as bytes, in parts to be written one after the other. They hold still whatever is applied later. */
+  snapshotParts(): Uint8Array[] {
+    return encodeIndex(this.#definition, { seq: this.#seq, segments: this.#segments.map(toAdded) });
+  }
+
+  /** {@link snapshotParts} in one array. */
+  snapshot(): Uint8Array {
+    const parts = this.snapshotParts();
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
+  }
+
+  stats(): IndexStats {
+    return {
+      documents: this.#segments.reduce((sum, { size }) => sum + size, 0),
+      seq: this.#seq,
+      bytes: this.#segments.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    };
+  }
+
+  /** Puts new segments into the place of old ones. */
+  #replace(
+    old: readonly WrittenSegment[],
+    builders: readonly SegmentBuilder[],
+    deleted: readonly DeletedDocuments[],
+  ): SegmentUpdate {
+    const known = this.#dictionaries.map(({ values }) => values.length);
+    const added = builders
+      .filter(({ documents }) => documents > 0)
+      .map((builder) => {
+        const bytes = encodeSegment(builder.finish(this.#dictionaries), this.#allocate);
+        return this.#written(decodeSegment(this.#definition, bytes), bytes, new Uint16Array(0));
+      });
+    this.#segments = [...this.#segments.filter((segment) => !old.includes(segment)), ...added];
+    this.#version += 1;
+    return {
+      version: this.#version,
+      seq: this.#seq,
+      whole: false,
+      added: added.map(toAdded),
+      removed: old.map(({ number }) => number),
+      deleted,
+      values: this.#dictionaries.map(({ values }, facet) => values.slice(known[facet])),
+    };
+  }
+
+  #delete(ids: readonly string[]): DeletedDocuments[] {
+    return this.#segments.flatMap((written) => {
+      const { segment, deleted } = written;
+      const documents: number[] = [];
+      for (const id of ids) {
+        const document = findDocument(segment, id);
+        if (document === undefined || deleted[document] === 1) continue;
+        deleted[document] = 1;
+        documents.push(document);
+      }
+      written.deletedCount += documents.length;
+      return documents.length > 0 ? [{ segment: written.number, documents: Uint16Array.from(documents) }] : [];
+    });
+  }
+
+  #written(segment: Segment, bytes: Uint8Array, deleted: Uint16Array): WrittenSegment {
+    this.#lastNumber += 1;
+    return new WrittenSegment(this.#lastNumber, segment, bytes, deleted);
+  }
+
+  /** Numbers a stored segment's facet values anew: those that no segment has any more keep no number. */
+  #renumber({ facets }: Segment): void {
+    for (const [facet, { values, numbers }] of facets.entries()) {
+      const dictionary = this.#dictionaries[facet] as FacetDictionary;
+      for (let i = 0; i < values.size; i++) numbers[i + 1] = dictionary.number(values.at(i));
+    }
+  }
+}
+
+/** A segment as its writer knows it. */
+class WrittenSegment {
+  readonly number: number;
+  readonly segment: Segment;
+  readonly bytes: Uint8Array;
+  /** 1 for each deleted document. */
+  readonly deleted: Uint8Array;
+  deletedCount: number;
+
+  constructor(number: number, segment: Segment, bytes: Uint8Array, deleted: Uint16Array) {
+    this.number = number;
+    this.segment = segment;
+    this.bytes = bytes;
+    this.deleted = new Uint8Array(segment.documents);
+    for (const document of deleted) this.deleted[document] = 1;
+    this.deletedCount = deleted.length;
+  }
+
+  get size(): number {
+    return this.segment.documents - this.deletedCount;
+  }
+}
+
+function toAdded({ number, bytes, deleted, deletedCount }: WrittenSegment): AddedSegment {
+  const documents = new Uint16Array(deletedCount);
+  let count = 0;
+  for (let document = 0; count < deletedCount; document++) if (deleted[document] === 1) documents[count++] = document;
+  return { number, bytes, deleted: documents };
+}
