@@ -6,7 +6,13 @@ export { codeLabel, codeLists, FIELD_SCHEMES, findCode } from './code-lists/inde
 export { Budget, Consent, Demand, DemandDraft, DemandSubmitter, DemandTriage, RequiredIndicator } from './demand.js';
 export { AgendaItem, EventDraft, EventRecord, EventResult, EventTime, Venue } from './event.js';
 export { CarrierYear, EnclavePlace, FloorArea, Incubator, IncubatorDraft, Recognition, Rent } from './incubator.js';
-export { FigureSource, Indicator, IndicatorDraft, Observation, Revision, Target } from './indicator.js';
+export { FigureSource, Indicator, IndicatorDraft, Observation, PlanSection, Revision, Target } from './indicator.js';
+export {
+  type IndicatorChange,
+  indicatorProgress,
+  type IndicatorProgress,
+  type ProgressState,
+} from './indicator-progress.js';
 export { type LocalText, pickText } from './language.js';
 export { Facet, FacetValue, Highlights, PageEnvelope, Range, Suggestion, TextRange } from './page.js';
 export {

@@ -11,13 +11,16 @@ import type { CodeList } from './code-list.js';
 import { cooperationMode } from './cooperation-mode.js';
 import { demandType } from './demand-type.js';
 import { eventType } from './event-type.js';
+import { figureAbsence } from './figure-absence.js';
 import { financeProduct } from './finance-product.js';
 import { hightech8 } from './hightech-8.js';
 import { indicatorBasis } from './indicator-basis.js';
+import { indicatorMethod } from './indicator-method.js';
 import { ipKind } from './ip-kind.js';
 import { ipLegalStatus } from './ip-legal-status.js';
 import { licenceKind } from './licence-kind.js';
 import { paymentMode } from './payment-mode.js';
+import { planSection } from './plan-section.js';
 import { pricingMethod } from './pricing-method.js';
 import { readinessCn13 } from './readiness-cn-13.js';
 import { readinessCnRegistration3 } from './readiness-cn-registration-3.js';
@@ -58,6 +61,9 @@ export const codeLists: ReadonlyMap<string, CodeList> = new Map(
     carrierLevel,
     eventType,
     indicatorBasis,
+    figureAbsence,
+    indicatorMethod,
+    planSection,
     financeProduct,
     serviceType,
   ].map((list) => [list.id, list]),
