@@ -1,10 +1,12 @@
 import type { ClientOptions } from './options.js';
 import { type AchievementsResource, createAchievements } from './resources/achievements.js';
+import { createIndicators, type IndicatorsResource } from './resources/indicators.js';
 import { createTransport } from './transport.js';
 
 /** A connection to one platform: plain resources, no state but its options. Safe to share. */
 export interface Client {
   readonly achievements: AchievementsResource;
+  readonly indicators: IndicatorsResource;
 }
 
 /**
@@ -16,5 +18,5 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
-  return { achievements: createAchievements(transport) };
+  return { achievements: createAchievements(transport), indicators: createIndicators(transport) };
 }

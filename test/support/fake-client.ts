@@ -1,9 +1,12 @@
+import type { Indicator, Observation } from '../../src/domain/index.js';
 import type { Facet, Suggestion } from '../../src/domain/page.js';
 import type {
   AchievementHit,
   AchievementsResource,
   Client,
   FacetValuesQuery,
+  IndicatorQuery,
+  IndicatorsResource,
   ListQuery,
   Page,
   RequestOptions,
@@ -12,9 +15,11 @@ import type {
 import { listParams } from '../../src/sdk/list-query.js';
 import { sampleAchievements } from './achievements.js';
 
+import { findIndicators, sampleIndicators } from './indicators.js';
 import { findSamples, sampleFacet, suggestSamples } from './sample-search.js';
 
 export { sampleAchievements } from './achievements.js';
+export { findIndicators, sampleIndicators } from './indicators.js';
 export { findSamples, pageOf } from './sample-search.js';
 
 /** An answer that the test gives when it chooses to. */
@@ -47,11 +52,16 @@ export interface FakeClient extends Client {
     readonly suggest: FakeMethod<SuggestQuery, readonly Suggestion[]>;
     readonly facetValues: FakeMethod<FacetValuesQuery, Facet>;
   };
+  readonly indicators: IndicatorsResource & {
+    readonly list: FakeMethod<IndicatorQuery, Page<Indicator>>;
+    readonly get: FakeMethod<string, Indicator>;
+    readonly observations: FakeMethod<string, readonly Observation[]>;
+  };
 }
 
 /**
- * A client that needs no network. Out of the box it finds the sample achievements by plain substring and field; a test
- * or a story holds an answer back with `client.achievements.list.defer()` or replaces it with `.answer(…)`.
+ * A client that needs no network. Out of the box it finds the sample achievements by plain substring and field, and
+ * the sample indicators by code and section; a test or a story holds an answer back with `client.achievements.list.defer()` or replaces it with `.answer(…)`.
  * Like the real client, a pending call rejects with an `AbortError` as soon as its signal aborts.
  */
 export function createFakeClient(): FakeClient {
@@ -89,6 +99,20 @@ export function createFakeClient(): FakeClient {
         address(`${lang.startsWith('zh') ? '' : 'en/'}achievements?${listParams(query).toString()}`),
       permalink: (id, lang = 'zh-CN') => address(`${lang.startsWith('zh') ? '' : 'en/'}achievements/${id}`),
     },
+    indicators: fakeIndicators(),
+  };
+}
+
+function fakeIndicators(): FakeClient['indicators'] {
+  const find = (wanted: string): Indicator => {
+    const found = sampleIndicators.find(({ id, code }) => id === wanted || code === wanted);
+    if (!found) throw new Error(`no sample indicator ${wanted}`);
+    return found;
+  };
+  return {
+    list: fakeMethod<IndicatorQuery, Page<Indicator>>({}, findIndicators),
+    get: fakeMethod<string, Indicator>('', find),
+    observations: fakeMethod<string, readonly Observation[]>('', (wanted) => find(wanted).observations),
   };
 }
 
