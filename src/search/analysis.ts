@@ -2,7 +2,7 @@ import { characterClass, GRAM, OTHER, WORD } from './characters.js';
 import { fold } from './fold.js';
 
 /** Raised whenever the same text would give other terms: an index of another version is rebuilt, never read. */
-export const ANALYSER_VERSION = 2;
+export const ANALYSER_VERSION = 3;
 
 /** What a term stands for. `single` and `pair` are one and two characters of a script without word spaces. */
 export type TermKind = 'single' | 'pair' | 'word' | 'number';
@@ -22,13 +22,18 @@ const MAX_NUMBER_PARTS = 8;
 const joiner = /^[-./_·‐-―−]$/u;
 const digits = /[0-9]/g;
 const letterPrefix = /^[a-z]{1,3}(?=[0-9]{5})/;
+/** How a patent office marks the kind of publication: the `a1` of `us20130123456a1`. */
+const kindCode = /(?<=[0-9]{7})[abcsuy][0-9]?$/;
+const year = /(?:^|[ln])(?:19|20)[0-9]{2}$/;
+/** The rest of a Chinese application number after its year, in the groups that official forms part it into. */
+const groups = / [1-9] ?[0-9]{7} ?[.·]? ?[0-9x](?![0-9\p{L}])/uy;
 
 /** Takes the tokens of a folded text in order; `[from, to)` are units of the folded text. */
 export interface TokenVisitor {
   /** A character of a script without word spaces. `previous` is the one right before it in its run, -1 for the first. */
   gram(codePoint: number, previous: number, position: number, from: number, to: number): void;
   word(text: string, position: number, from: number, to: number): void;
-  /** Joined words or a prefixed word that are a number; comes after its words. */
+  /** Joined words or a prefixed word that are a number. */
   number(text: string, position: number, from: number, to: number): void;
 }
 
@@ -45,7 +50,9 @@ interface Word {
  * - a run of Han (also kana, Hangul, Thai …) gives each character and the one before it;
  * - a run of letters and digits of other scripts gives one word;
  * - words joined by `-`, `.`, `/` with at least five digits (patent, standard, CAS numbers) give their words and, as
- *   one `number`, all of it without the joints; a number after letters (`ZL2013…`, `US6109270`) also gives it bare.
+ *   one `number`, all of it without the joints; a number after letters (`ZL2013…`, `US6109270`) also gives it bare,
+ *   and without the kind of publication at its end (`CN103456789B`);
+ * - the number of a Chinese patent in groups (`ZL 2013 1 0123456.7`) gives, beside its words, the same `number` as joined.
  *
  * Returns how many positions the text has: its length for ranking.
  */
@@ -78,6 +85,7 @@ export function tokenise(source: string, visitor: TokenVisitor): number {
     const text = source.slice(i, Math.min(end, i + MAX_WORD));
     visitor.word(text, position, i, end);
     compound.push({ text, position, from: i, to: end });
+    if (year.test(text)) groupedNumber(source, text, position, i, end, visitor);
     position++;
     i = end;
   }
@@ -103,8 +111,23 @@ function closeCompound(words: Word[], visitor: TokenVisitor): void {
     if (words.length > 1) visitor.number(joined.slice(0, MAX_WORD), first.position, first.from, to);
     const bare = joined.slice(letterPrefix.exec(first.text)?.[0].length ?? 0);
     if (bare !== joined) visitor.number(bare.slice(0, MAX_WORD), first.position, first.from, to);
+    const plain = bare.replace(kindCode, '');
+    if (plain !== bare) visitor.number(plain.slice(0, MAX_WORD), first.position, first.from, to);
   }
   words.length = 0;
+}
+
+function groupedNumber(
+  source: string,
+  word: string,
+  position: number,
+  from: number,
+  end: number,
+  visitor: TokenVisitor,
+): void {
+  groups.lastIndex = end;
+  const rest = groups.exec(source)?.[0];
+  if (rest) visitor.number(word.slice(-4) + rest.replaceAll(/[ .·]/g, ''), position, from, end + rest.length);
 }
 
 /** Folds and splits a text, every term with its place in the original; see {@link tokenise}. Returns the number of positions. */

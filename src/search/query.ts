@@ -1,4 +1,6 @@
 import { analyse, type TermKind } from './analysis.js';
+import { foldText } from './fold.js';
+import { isNumberLabel, NUMBER, numberTerm } from './query-numbers.js';
 
 /** What is read of a query; the rest is ignored. Ten times the longest real question. */
 export const MAX_QUERY_LENGTH = 1000;
@@ -29,35 +31,67 @@ export interface ParsedQuery {
   readonly truncated: boolean;
 }
 
-const part =
-  /([-－]?)(?:([a-z][a-z0-9]*)[:：](?=[^\s:：]))?(?:["“”„＂「『]([^"“”„＂」』]*)(?:["“”„＂」』]|$)|([^\s"“”„＂「」『』]+))/giu;
+const OPENING = '"“”„「『«';
+const CLOSING = '"“”„」』»';
+const QUOTES = OPENING + CLOSING;
+
+/**
+ * One part of a folded query: minus, field name, then a number, a phrase or anything else. A dash before a short figure
+ * is its sign (`-40°c`), and a quote right after a digit is an inch mark.
+ */
+const part = new RegExp(
+  String.raw`(-(?!\d{1,3}(?:\.\d+)?(?:[\s°%度~至到]|$)))?(?:(\p{L}[\p{L}\p{N}]{0,19}):\s*(?=[^\s:]))?` +
+    String.raw`(?:(?<![\p{L}\p{N}])(${NUMBER})|(?<!\d)[${OPENING}]([^${QUOTES}]*)[${CLOSING}]|([^\s${QUOTES}]+))`,
+  'gu',
+);
+
+/** What Chinese users call the fields of the definitions. */
+const CHINESE_NAMES: Readonly<Record<string, string>> = {
+  标题: 'title',
+  题名: 'title',
+  名称: 'title',
+  关键词: 'keywords',
+  关键字: 'keywords',
+  单位: 'institution',
+  机构: 'institution',
+  完成单位: 'institution',
+  地址: 'place',
+  地点: 'place',
+  编号: 'numbers',
+  正文: 'text',
+};
+
+/** The names by which each field can be asked for, folded. */
+function namesOf(fields: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map(fields.map((field) => [field.toLowerCase(), field]));
+  for (const [name, field] of Object.entries(CHINESE_NAMES)) if (fields.includes(field)) names.set(name, field);
+  return names;
+}
 
 /**
  * Reads what a user typed. Parts are separated by white space and all must match:
  *
  * - `钙钛矿电池` a run of characters stands in the text exactly as typed (traditional or simplified, any width and case);
  * - `perovskite` whole words; in `BERT模型` the word and the run are two conditions;
- * - `"solar cell"` words and characters in this order, one after the other; a missing end quote is forgiven;
- * - `-锂` records without it; `title:电池` in that field only, where `fields` has the name, else it is text;
- * - `7440-44-0`, `ZL201310123456.7` a number as a whole, whatever its joints.
+ * - `"solar cell"` words and characters in this order, one after the other, in any kind of quotes; a quote without its
+ *   twin means nothing;
+ * - `-锂` records without it; `title:电池`, `标题：电池` in that field only, where `fields` has it, else it is text;
+ * - `7440-44-0`, `ZL 2013 1 0123456.7`, `CN103456789B` a number as a whole, whatever its joints, spaces and prefix.
  *
  * It never fails: what has no letter or digit is ignored, and so is what goes beyond {@link MAX_QUERY_LENGTH} and
- * {@link MAX_QUERY_TERMS}.
+ * {@link MAX_QUERY_TERMS}; `truncated` says so.
  */
 export function parseQuery(q: string, fields: readonly string[]): ParsedQuery {
-  const known = new Map(fields.map((field) => [field.toLowerCase(), field]));
+  const known = namesOf(fields);
   const budget = new TermBudget();
   const required: Clause[] = [];
   const excluded: Clause[] = [];
-  const text = q.slice(0, MAX_QUERY_LENGTH);
-  for (const [whole, minus, prefix, quoted, plain] of text.matchAll(part)) {
-    const field = prefix === undefined ? undefined : known.get(prefix.toLowerCase());
-    const unknownPrefix = prefix !== undefined && field === undefined;
-    const clauses =
-      quoted === undefined
-        ? looseClauses(unknownPrefix ? whole.slice(minus?.length) : (plain ?? ''))
-        : [phrase(quoted)];
-    if (unknownPrefix && quoted !== undefined) clauses.push(...looseClauses(prefix));
+  const text = foldText(q.slice(0, MAX_QUERY_LENGTH));
+  for (const [whole, minus, prefix, number, quoted, plain] of text.matchAll(part)) {
+    const field = prefix === undefined ? undefined : known.get(prefix);
+    const isText = prefix !== undefined && field === undefined;
+    const clauses = partClauses({ number, quoted, plain: isText ? whole.slice(minus?.length) : plain });
+    if (isText && plain === undefined && !isNumberLabel(prefix)) clauses.push(...looseClauses(prefix));
     for (const terms of clauses) {
       const kept = budget.take(terms);
       if (kept.length === 0) continue;
@@ -67,6 +101,18 @@ export function parseQuery(q: string, fields: readonly string[]): ParsedQuery {
     }
   }
   return { required, excluded, truncated: q.length > MAX_QUERY_LENGTH || budget.spent };
+}
+
+interface PartText {
+  readonly number: string | undefined;
+  readonly quoted: string | undefined;
+  readonly plain: string | undefined;
+}
+
+function partClauses({ number, quoted, plain = '' }: PartText): (readonly QueryTerm[])[] {
+  const digits = numberTerm((number ?? quoted ?? '').trim());
+  if (digits !== undefined) return [[{ term: digits, kind: 'number', offset: 0 }]];
+  return quoted === undefined ? looseClauses(plain) : [phrase(quoted)];
 }
 
 /** Every distinct term that a record should have, in the order typed. */
@@ -143,7 +189,7 @@ function phrase(text: string): QueryTerm[] {
 }
 
 /** The runs, words and numbers of a part, each a clause of its own. */
-function looseClauses(text: string): QueryTerm[][] {
+function looseClauses(text: string): (readonly QueryTerm[])[] {
   const found = tokens(text);
   const clauses: QueryTerm[][] = [];
   let run: Token[] = [];

@@ -132,6 +132,13 @@ describe('terms', () => {
     expect(terms('CAS 7440-44-0', 'number')).toEqual(['7440440']);
     expect(terms('ZL201310123456.7', 'number')).toEqual(['zl2013101234567', '2013101234567']);
     expect(terms('US6109270', 'number')).toEqual(['6109270']);
+    expect(terms('专利ZL 2013 1 0123456.7，1998 2 7654321 X', 'number')).toEqual([
+      '2013101234567',
+      '01234567',
+      '199827654321x',
+    ]);
+    expect(terms('CN103456789B', 'number')).toEqual(['103456789b', '103456789']);
+    expect(terms('2013 1 3 2020', 'number')).toEqual([]);
     expect(terms('GB/T 34670—2017', 'number')).toEqual(['346702017']);
     expect(terms('well-known state-of-the-art 1.5', 'number')).toEqual([]);
   });

@@ -15,12 +15,32 @@ describe('parseQuery', () => {
   it('folds what it reads like a record', () => {
     expect(required('鈣鈦 ＡＢ')).toEqual(['钙钛', 'ab']);
   });
-  it('keeps a quoted phrase together, with any kind of quote, closed or not', () => {
-    for (const q of ['"solar 电池"', '“solar 电池”', '「solar 电池」', '"solar 电池', '＂solar 电池＂']) {
+  it('keeps a quoted phrase together, with any kind of quotes', () => {
+    for (const q of [
+      '"solar 电池"',
+      '“solar 电池”',
+      '「solar 电池」',
+      '『solar 电池』',
+      '＂solar 电池＂',
+      '｢solar 电池｣',
+    ]) {
       expect(required(q), q).toEqual(['solar+电池']);
     }
     expect(read('"solar 电池"').required[0]?.terms.map(({ offset }) => offset)).toEqual([0, 1]);
     expect(required('关于“一带一路”的研究')).toEqual(['关于', '一带+带一+一路', '的研+研究']);
+  });
+  it('takes a stray quote for nothing', () => {
+    expect(required('"solar 电池')).toEqual(['solar', '电池']);
+    expect(required('solar" 电池 」')).toEqual(['solar', '电池']);
+    expect(required('12" silicon wafer')).toEqual(['12', 'silicon', 'wafer']);
+    expect(required('8" and 12" "silicon wafer"')).toEqual(['8', 'and', '12', 'silicon+wafer']);
+  });
+  it('takes a stray dash or colon for nothing', () => {
+    expect(required('电池 - 锂 : ： 材料-')).toEqual(['电池', '锂', '材料']);
+    expect(required('耐低温 -40℃')).toEqual(['耐低+低温', '40', 'c']);
+    expect(required('-196 ~ －20%')).toEqual(['196', '20']);
+    expect(required('钙钛矿：新进展')).toEqual(['钙钛+钛矿', '新进+进展']);
+    expect(excluded('电池 -5G -2019')).toEqual(['5g', '2019']);
   });
   it('excludes after a minus at the start of a part only', () => {
     expect(excluded('电池 -锂 －"铅 酸" well-known')).toEqual(['锂', '铅+酸']);
@@ -37,6 +57,44 @@ describe('parseQuery', () => {
       'org',
     ]);
     expect(required('title:"solar cell" title:')).toEqual(['title:solar+cell', 'title']);
+  });
+  it('takes Chinese names of the fields as well, in either script and with either colon', () => {
+    for (const q of ['标题:电池', '標題：電池', '题名：电池', '标题： 电池', 'ｔｉｔｌｅ：电池', 'TITLE:电池']) {
+      expect(required(q), q).toEqual(['title:电池']);
+    }
+    for (const q of ['单位:大学', '机构：大学', '機構：大學']) expect(required(q), q).toEqual(['institution:大学']);
+    expect(excluded('-标题:“锂 电池”')).toEqual(['锂+电池']);
+    expect(required('地址:杭州')).toEqual(['地址', '杭州']);
+  });
+  it('reads a patent or substance number as a whole in any spelling', () => {
+    const spellings = {
+      '2013101234567': [
+        'ZL201310123456.7',
+        'ZL 2013 1 0123456.7',
+        'ＺＬ　２０１３　１　０１２３４５６．７',
+        'CN201310123456.7',
+        '201310123456.7',
+        '2013101234567',
+        '专利号：ZL201310123456.7',
+        '专利号 ZL 2013 1 0123456.7',
+        '"ZL 2013 1 0123456.7"',
+      ],
+      '201310123456x': ['ZL201310123456.X', 'zl 2013 1 0123456 . x'],
+      '103456789': ['CN103456789A', 'CN 103456789 B', 'cn103456789', '公开号:CN103456789A', 'CN103456789B2'],
+      '7440440': [
+        '7440-44-0',
+        '7440‐44‐0',
+        '７４４０－４４－０',
+        '7440 - 44 - 0',
+        'CAS 7440-44-0',
+        'CAS号：7440-44-0',
+        'CAS No. 7440-44-0',
+      ],
+    };
+    for (const [digits, list] of Object.entries(spellings))
+      for (const q of list) expect(required(q), q).toEqual([digits]);
+    expect(required('石墨 7440-44-0 ZL201310123456.7 膜')).toEqual(['石墨', '7440440', '2013101234567', '膜']);
+    expect(excluded('石墨 -7440-44-0')).toEqual(['7440440']);
   });
   it('reads a number as a whole', () => {
     expect(required('7440-44-0 ZL201310123456.7 US6109270')).toEqual(['7440440', '2013101234567', 'us6109270']);

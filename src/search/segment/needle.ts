@@ -59,9 +59,14 @@ function standsAt(units: Uint16Array, start: number, tokens: readonly NeedleToke
       if (units[at] !== unit) return false;
       at++;
     }
-    if (kind !== 'gram' && isWord(units, at)) return false;
+    // Letters after a number are its kind of publication.
+    if (kind === 'word' ? isWord(units, at) : kind === 'number' && isDigit(units[at])) return false;
   }
   return true;
+}
+
+function isDigit(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= 0x30 && unit <= 0x39;
 }
 
 function isWord(units: Uint16Array, at: number): boolean {
