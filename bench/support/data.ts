@@ -28,5 +28,6 @@ export function toDocument(raw: RawRecord): IndexDocument {
       readiness: [],
     },
     sorts: { newest: raw.date ? Date.parse(raw.date) : undefined },
+    ranges: { published: raw.date ? Date.parse(raw.date) / 86_400_000 : undefined },
   };
 }

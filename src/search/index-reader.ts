@@ -1,9 +1,10 @@
 import { decodeCursor } from './cursor.js';
-import { FacetCounter } from './facet-counter.js';
 import { LiveSegment } from './live-segment.js';
+import { PageCounter } from './page-counter.js';
 import { ALL, type PartialPage, type Share } from './partial-page.js';
 import { SyllableTable, type Phonetics } from './phonetics.js';
 import { parseQuery, queryKey, requiredTerms } from './query.js';
+import { cursorKey, readQuery } from './read-query.js';
 import { Scratch } from './scratch.js';
 import type { IndexDefinition, IndexStats, SearchQuery, Suggestion, SuggestQuery } from './search-index.js';
 import { runSearch } from './search-run.js';
@@ -69,22 +70,14 @@ export class IndexReader {
   /**
    * What one share of the index holds of a page. A sole share is the whole answer, but for its form: see
    * {@link ShareGatherer}.
-   * @throws {RangeError} for names that the definition does not have, {InvalidCursorError} for a cursor of another query
+   * @throws {RangeError} for what the definition does not have, {InvalidCursorError} for a cursor of another query
    */
   search(query: SearchQuery, share: Share = ALL): PartialPage {
-    const { facets = [], filters = {}, limit } = query;
-    this.#checkNames(query);
     const parsed = parseQuery(query.q ?? '', this.#fields);
     const terms = requiredTerms(parsed);
-    const sort = this.#sortOf(query, terms.length > 0);
-    const { kind, version } = this.#definition;
-    const key = JSON.stringify([kind, version, queryKey(parsed), canonical(filters), sort]);
-    const counter = new FacetCounter(
-      { names: this.#definition.facets, valueCounts: this.#valueCounts },
-      filters,
-      facets,
-      this.#scratch,
-    );
+    const { sort, selection } = readQuery(this.#definition, query, this.#valueCounts, terms.length > 0);
+    const key = cursorKey(this.#definition, queryKey(parsed), sort, selection);
+    const counter = new PageCounter(selection, this.#scratch);
     const found = runSearch({
       q: query.q ?? '',
       parsed,
@@ -95,13 +88,13 @@ export class IndexReader {
       near: share.of === 1 ? undefined : share.near,
       counter,
       sort: this.#definition.sorts.indexOf(sort),
-      limit,
+      limit: query.limit,
       cursor: query.cursor === undefined ? undefined : decodeCursor(query.cursor, key, terms.length),
       scratch: this.#scratch,
       syllables: this.#syllables,
       suggested: this.#suggested,
     });
-    return { version: this.#version, seq: this.#seq, ...found, counts: counter.counts() };
+    return { version: this.#version, seq: this.#seq, ...found, counts: counter.counts(), ranges: counter.ranges() };
   }
 
   suggest(query: SuggestQuery): Suggestion[] {
@@ -132,27 +125,4 @@ export class IndexReader {
     }
     return shares[part] ?? [];
   }
-
-  #checkNames({ sort, facets = [], filters = {} }: SearchQuery): void {
-    const { sorts, facets: known } = this.#definition;
-    if (sort !== undefined && sort !== 'relevance' && !sorts.includes(sort)) {
-      throw new RangeError(`Unknown sort "${sort}". Known: ${['relevance', ...sorts].join(', ')}.`);
-    }
-    for (const facet of [...facets, ...Object.keys(filters)]) {
-      if (!known.includes(facet)) throw new RangeError(`Unknown facet "${facet}". Known: ${known.join(', ')}.`);
-    }
-  }
-
-  #sortOf({ sort }: SearchQuery, hasTerms: boolean): string {
-    if (sort !== undefined && sort !== 'relevance') return sort;
-    return hasTerms ? 'relevance' : (this.#definition.sorts[0] ?? 'relevance');
-  }
-}
-
-/** Filters in one order, whatever order they were given in. */
-function canonical(filters: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, string[]])[] {
-  return Object.entries(filters)
-    .filter(([, values]) => values.length > 0)
-    .map(([facet, values]) => [facet, [...new Set(values)].toSorted()] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -28,10 +28,12 @@ export {
   type IndexDocument,
   type IndexField,
   type IndexStats,
+  type RangeFilter,
   type SearchHit,
   type SearchIndex,
   type SearchPage,
   type SearchQuery,
+  type SearchSelection,
   type Suggestion,
   type SuggestQuery,
 } from './search-index.js';

@@ -1,4 +1,6 @@
+import { NO_RANGE, type RangeCount } from './range-count.js';
 import { countValues } from './segment/facet-column.js';
+import { rangeOf } from './segment/number-column.js';
 import type { Segment } from './segment/segment.js';
 import { lowerBound } from './segment/string-table.js';
 
@@ -12,6 +14,7 @@ export class LiveSegment {
   readonly deleted: Uint8Array;
   deletedCount = 0;
   #allCounts: (Uint32Array | undefined)[] = [];
+  #allRanges: (RangeCount | undefined)[] = [];
   #liveDocuments: Uint16Array | undefined;
 
   constructor(number: number, segment: Segment, deleted: Uint16Array, bytes: number) {
@@ -30,6 +33,7 @@ export class LiveSegment {
     for (const document of documents) this.deleted[document] = 1;
     this.deletedCount += documents.length;
     this.#allCounts = [];
+    this.#allRanges = [];
     this.#liveDocuments = undefined;
   }
 
@@ -52,6 +56,14 @@ export class LiveSegment {
       this.#allCounts[facet] = counts;
     }
     return counts ?? new Uint32Array(0);
+  }
+
+  /** Smallest, largest and number of a column's numbers among live documents. */
+  allRange(column: number): RangeCount {
+    const numbers = this.segment.numbers[column];
+    if (!numbers) return NO_RANGE;
+    const live = this.liveDocuments();
+    return (this.#allRanges[column] ??= rangeOf(numbers, live, live.length));
   }
 
   /** How many of the segment's ids sort at or before `id`: documents of a lower rank come no later than it. */

@@ -1,6 +1,7 @@
 import { encodeCursor, type Cursor } from './cursor.js';
 import { mostFrequent, type FacetDictionary } from './facet-dictionary.js';
 import { needsNearMatches, type PartialHit, type PartialPage, type QueryPlan } from './partial-page.js';
+import { addRange, NO_RANGE } from './range-count.js';
 import {
   MAX_FACET_VALUES,
   MAX_RELAXED_HITS,
@@ -35,7 +36,7 @@ export function mergePartials(
   const { limit } = query;
   const total = sum(partials.map((partial) => partial.total));
   const eligible = sum(partials.map(({ strict }) => strict.eligible));
-  const page = { total, facets: facetCounts(facets, query, partials), seq };
+  const page = { total, facets: facetCounts(facets, query, partials), ranges: ranges(query, partials), seq };
 
   const strict = best(
     partials.map((partial) => partial.strict.hits),
@@ -97,6 +98,16 @@ function facetCounts(
       const dictionary = dictionaries[names.indexOf(name)] as FacetDictionary;
       const counts = sumCounts(partials.map((partial) => partial.counts[at] as Uint32Array));
       return [name, mostFrequent(dictionary, counts, MAX_FACET_VALUES, filters[name])];
+    }),
+  );
+}
+
+function ranges({ countRanges = [] }: SearchQuery, partials: readonly PartialPage[]): SearchPage['ranges'] {
+  return Object.fromEntries(
+    [...new Set(countRanges)].map((name, at) => {
+      const all = partials.map((partial) => partial.ranges[at] ?? NO_RANGE);
+      const { min, max, count } = all.reduce(addRange, NO_RANGE);
+      return [name, count > 0 ? { min, max, count } : { count }];
     }),
   );
 }

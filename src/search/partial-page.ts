@@ -1,3 +1,5 @@
+import type { RangeCount } from './range-count.js';
+
 /** Which part of the index one reader looks through. */
 export interface Share {
   /** From 0 to `of - 1`. */
@@ -57,6 +59,8 @@ export interface PartialPage {
   readonly near?: PartialHits & { readonly tier: number };
   /** Counts of the facets asked for, in their order, by value number. */
   readonly counts: readonly Uint32Array[];
+  /** Of the ranges asked for, in their order. */
+  readonly ranges: readonly RangeCount[];
 }
 
 /** What can be moved to another thread rather than copied. */

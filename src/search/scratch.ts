@@ -6,9 +6,9 @@
 export class Scratch {
   documents: Uint16Array = new Uint16Array(0);
   others: Uint16Array = new Uint16Array(0);
+  fails: Uint8Array = new Uint8Array(0);
   keys: Float64Array = new Float64Array(0);
   scores: Float64Array = new Float64Array(0);
-  readonly #lists: Uint16Array[] = [];
 
   /** Makes room for a segment of that many documents. */
   reserve(documents: number): void {
@@ -17,11 +17,6 @@ export class Scratch {
     this.others = new Uint16Array(documents);
     this.keys = new Float64Array(documents);
     this.scores = new Float64Array(documents);
-    this.#lists.length = 0;
-  }
-
-  /** One of any number of further lists of documents. */
-  list(at: number): Uint16Array {
-    return (this.#lists[at] ??= new Uint16Array(this.documents.length));
+    this.fails = new Uint8Array(documents);
   }
 }

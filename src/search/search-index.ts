@@ -10,6 +10,8 @@ export interface IndexDocument {
   readonly facets: Readonly<Record<string, readonly string[]>>;
   /** Numbers to sort by (`newest`: days or milliseconds); absent sorts last. */
   readonly sorts: Readonly<Record<string, number | undefined>>;
+  /** Numbers to filter by (dates as days since 1970-01-01, money in yuan). One that is a sort, too, need not be given twice. */
+  readonly ranges: Readonly<Record<string, number | undefined>>;
 }
 
 /** A searchable field of a definition. */
@@ -23,7 +25,7 @@ export interface IndexField {
   readonly suggest?: boolean;
 }
 
-/** Which fields, facets and sorts one kind of record has. The index reads nothing else of the kind. */
+/** Which fields, facets, sorts and ranges one kind of record has. The index reads nothing else of the kind. */
 export interface IndexDefinition<R = unknown> {
   readonly kind: string;
   /** Raised whenever the mapping changes, so that a stored index of an older mapping is rebuilt. */
@@ -33,6 +35,8 @@ export interface IndexDefinition<R = unknown> {
   readonly facets: readonly string[];
   /** Sort orders by number, descending. `relevance` is always there and not listed. */
   readonly sorts: readonly string[];
+  /** Numbers that can be filtered by and whose span is counted; may name sorts. */
+  readonly ranges: readonly string[];
   toDocument(record: R): IndexDocument;
 }
 
@@ -41,14 +45,29 @@ export type Change =
   | { readonly seq: number; readonly op: 'put'; readonly document: IndexDocument }
   | { readonly seq: number; readonly op: 'delete'; readonly id: string };
 
-export interface SearchQuery {
+/** Numbers from `min` to `max`, both included; open where absent. */
+export interface RangeFilter {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Which records are meant. */
+export interface SearchSelection {
   /** What the user typed; empty or absent finds everything. */
   readonly q?: string;
   /** Chosen values by facet: OR within a facet, AND between facets. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Facets in which a record must have all of the chosen values, not just one. */
+  readonly matchAll?: readonly string[];
+  /** By range; a record without the number is not found. */
+  readonly ranges?: Readonly<Record<string, RangeFilter>>;
+}
+
+/** @throws {RangeError} from `search` for a facet, range or sort that is not defined, and for an end that is no number. */
+export interface SearchQuery extends SearchSelection {
   /**
    * `relevance` (the default when there is a `q`) or a name from the definition's sorts (the first is the default without
-   * words to rank by). @throws {RangeError} from `search` for another name, as for a facet that is not defined.
+   * words to rank by).
    */
   readonly sort?: string;
   /** 0 to 100. */
@@ -57,6 +76,8 @@ export interface SearchQuery {
   readonly cursor?: string;
   /** Facets to count; none when absent. */
   readonly facets?: readonly string[];
+  /** Ranges to count; none when absent. */
+  readonly countRanges?: readonly string[];
 }
 
 export interface SearchHit {
@@ -77,10 +98,18 @@ export interface SearchPage {
   /** Exact number of records that match every word and every filter. Near matches are not counted. */
   readonly total: number;
   /**
-   * Counts by facet and value, each facet counted without its own filter, most frequent first: the chosen values and the
-   * {@link MAX_FACET_VALUES} most frequent ones. `facetValues` finds the others.
+   * Counts by facet and value, each facet counted without its own filter (but for one in `matchAll`, which is counted as
+   * filtered), most frequent first: the chosen values and the {@link MAX_FACET_VALUES} most frequent ones. `facetValues`
+   * finds the others.
    */
   readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+  /**
+   * By range, of the records that pass all but this range's own filter: the smallest and the largest number, absent where
+   * there is none, and how many records have one.
+   */
+  readonly ranges: Readonly<Record<string, RangeFilter & { readonly count: number }>>;
+  /** Folded words of the index by which near matches were found though they were not typed, for highlighting. */
+  readonly words?: readonly string[];
   readonly nextCursor?: string;
   /** The outbox position that this answer reflects. */
   readonly seq: number;
@@ -100,10 +129,13 @@ export interface SuggestQuery {
   readonly fields?: readonly string[];
 }
 
-export interface FacetValuesQuery {
+/** The values are counted as `search` counts them: among the records found, without the facet's own filter. */
+export interface FacetValuesQuery extends SearchSelection {
   readonly facet: string;
   /** Narrows the values to those whose text contains it, folded like a query. */
   readonly contains?: string;
+  /** Narrows the values to these. */
+  readonly values?: readonly string[];
   readonly limit: number;
 }
 

@@ -1,8 +1,8 @@
 import type { Cursor } from './cursor.js';
-import type { FacetCounter } from './facet-counter.js';
 import type { LiveSegment } from './live-segment.js';
 import { matchSegment, prepareQuery } from './matcher.js';
 import { offerNearMatches } from './near-matches.js';
+import type { PageCounter } from './page-counter.js';
 import { needsNearMatches, type PartialHits, type PartialPage, type QueryPlan } from './partial-page.js';
 import type { SyllableTable } from './phonetics.js';
 import { requiredTerms, type ParsedQuery } from './query.js';
@@ -27,7 +27,7 @@ export interface SearchRun {
   /** Whether near matches are wanted; `undefined` leaves it to the page, which the share then must be all of. */
   readonly near: boolean | undefined;
   /** Filters, and counts as a side effect. */
-  readonly counter: FacetCounter;
+  readonly counter: PageCounter;
   /** Which of the definition's sorts; -1 ranks by relevance. */
   readonly sort: number;
   readonly limit: number;
@@ -93,7 +93,7 @@ function sortKeys(
   count: number,
   keys: Float64Array,
 ): void {
-  const column = segment.sorts[sort];
+  const column = segment.numbers[sort];
   if (column) {
     for (let i = 0; i < count; i++) keys[i] = column[hits[i] as number] as number;
     return;

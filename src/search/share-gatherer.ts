@@ -67,17 +67,20 @@ function askAll(query: SearchQuery, of: number, near: boolean, ask: AskShare): P
   return Promise.all(Array.from({ length: of }, (_, part) => ask(query, { part, of, near })));
 }
 
-function countsQuery({ facet }: FacetValuesQuery): SearchQuery {
-  return { facets: [facet], limit: 0 };
+function countsQuery({ facet, contains: _contains, values: _values, ...selection }: FacetValuesQuery): SearchQuery {
+  return { ...selection, facets: [facet], limit: 0 };
 }
 
 function valuesOf(
   { names, dictionaries }: FacetNames,
-  { facet, contains = '', limit }: FacetValuesQuery,
+  { facet, contains = '', values, limit }: FacetValuesQuery,
   partials: readonly PartialPage[],
 ): readonly ValueCount[] {
   const counts = sumCounts(partials.map((partial) => partial.counts[0] as Uint32Array));
   const wanted = foldText(contains);
   const dictionary = dictionaries[names.indexOf(facet)] as FacetDictionary;
-  return mostFrequent(dictionary, counts, limit, [], (value) => wanted === '' || foldText(value).includes(wanted));
+  const among = values && new Set(values);
+  return mostFrequent(dictionary, counts, limit, [], (value) => {
+    return (among?.has(value) ?? true) && (wanted === '' || foldText(value).includes(wanted));
+  });
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryIndex, type Change, type SearchIndex, type SearchPage } from '../../src/search/index.js';
-import { scan, scanScorer } from './support/brute-force.js';
-import { filters, note, noteIndex, notes, part, typed, type Note } from './support/notes.js';
+import { scan, scanFold, scanScorer } from './support/brute-force.js';
+import { note, noteIndex, notes, part, selection, typed, type Note } from './support/notes.js';
 
 const FACETS = ['colour', 'shape'];
+const RANGES = ['newest', 'size'];
 /** The index may round a score to one part in a hundred; order must agree with the textbook beyond that. */
 const ROUNDING = 0.01;
 
@@ -30,13 +31,20 @@ describe('the index and a plain scan', () => {
 
   it('find the same records, totals and facets', async () => {
     await fc.assert(
-      fc.asyncProperty(notes, parts, filters, async (records, wanted, chosen) => {
+      fc.asyncProperty(notes, parts, selection, async (records, wanted, chosen) => {
         const index = await indexOf(records);
-        const expected = scan(records.map(noteIndex.toDocument), wanted, chosen, FACETS);
-        const page = await index.search({ q: typed(wanted), filters: chosen, facets: FACETS, limit: 100 });
+        const expected = scan(records.map(noteIndex.toDocument), wanted, chosen, FACETS, RANGES);
+        const page = await index.search({
+          q: typed(wanted),
+          ...chosen,
+          facets: FACETS,
+          countRanges: RANGES,
+          limit: 100,
+        });
         expect(page.total).toBe(expected.matching.length);
         expect(strictIds(page).toSorted()).toEqual(expected.matching.map(({ id }) => id).toSorted());
         expect(counted(page)).toEqual(expected.facets);
+        expect(page.ranges).toEqual(expected.ranges);
       }),
       { numRuns: 400 },
     );
@@ -60,7 +68,7 @@ describe('the index and a plain scan', () => {
 
   it('sort by a number the same way: highest first, absent last, then by id', async () => {
     await fc.assert(
-      fc.asyncProperty(notes, filters, async (records, chosen) => {
+      fc.asyncProperty(notes, selection, async (records, chosen) => {
         const expected = scan(records.map(noteIndex.toDocument), [], chosen, []).matching.toSorted(
           (a, b) =>
             (b.sorts.newest ?? -Infinity) - (a.sorts.newest ?? -Infinity) ||
@@ -70,9 +78,31 @@ describe('the index and a plain scan', () => {
                 : 1
               : 0),
         );
-        const page = await (await indexOf(records)).search({ filters: chosen, sort: 'newest', limit: 100 });
+        const page = await (await indexOf(records)).search({ ...chosen, sort: 'newest', limit: 100 });
         expect(page.hits.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       }),
+    );
+  });
+
+  it('list the same values of a facet among the records found', async () => {
+    const narrowing = fc.record(
+      { contains: fc.constantFrom('', 'r', 'ＲＥ', '红'), values: fc.subarray(['red', 'blue', 'absent']) },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(notes, parts, selection, narrowing, async (records, wanted, chosen, narrowed) => {
+        const index = await indexOf(records);
+        const { facets } = scan(records.map(noteIndex.toDocument), wanted, chosen, ['colour']);
+        const expected = Object.entries(facets.colour!)
+          .filter(([value, count]) => count > 0 && (narrowed.values?.includes(value) ?? true))
+          .filter(([value]) => value.includes(scanFold(narrowed.contains ?? '')))
+          .map(([value, count]) => ({ value, count }))
+          .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+        const asked = { facet: 'colour', q: typed(wanted), ...chosen, ...narrowed, limit: 9 };
+        expect(await index.facetValues(asked)).toEqual(expected);
+        expect(await index.facetValues({ ...asked, limit: 1 })).toEqual(expected.slice(0, 1));
+      }),
+      { numRuns: 150 },
     );
   });
 
@@ -83,7 +113,7 @@ describe('the index and a plain scan', () => {
       { weight: 1, arbitrary: fc.constant({ restart: true }) },
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), parts, filters, async (steps, wanted, chosen) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), parts, selection, async (steps, wanted, chosen) => {
         let index = createMemoryIndex(noteIndex);
         const truth = new Map<string, Note>();
         let seq = 0;
@@ -102,11 +132,18 @@ describe('the index and a plain scan', () => {
           expect(await index.apply([change])).toBe(seq);
         }
         const documents = [...truth.values()].map(noteIndex.toDocument);
-        const expected = scan(documents, wanted, chosen, FACETS);
-        const page = await index.search({ q: typed(wanted), filters: chosen, facets: FACETS, limit: 100 });
+        const expected = scan(documents, wanted, chosen, FACETS, RANGES);
+        const page = await index.search({
+          q: typed(wanted),
+          ...chosen,
+          facets: FACETS,
+          countRanges: RANGES,
+          limit: 100,
+        });
         expect(page.total).toBe(expected.matching.length);
         expect(strictIds(page).toSorted()).toEqual(expected.matching.map(({ id }) => id).toSorted());
         expect(counted(page)).toEqual(expected.facets);
+        expect(page.ranges).toEqual(expected.ranges);
         expect(await index.stats()).toMatchObject({ documents: truth.size, seq });
       }),
       { numRuns: 150 },
@@ -119,7 +156,7 @@ describe('the index and a plain scan', () => {
       maxLength: 600,
       size: 'max',
     });
-    const queries = fc.array(fc.tuple(parts, filters), { minLength: 5, maxLength: 10 });
+    const queries = fc.array(fc.tuple(parts, selection), { minLength: 5, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(many, fc.integer({ min: 1, max: 90 }), queries, async (records, batch, wanted) => {
         let index = createMemoryIndex(noteIndex);
@@ -129,10 +166,17 @@ describe('the index and a plain scan', () => {
         }
         const latest = [...new Map(records.map((record) => [record.id, record])).values()].map(noteIndex.toDocument);
         for (const [query, chosen] of wanted) {
-          const expected = scan(latest, query, chosen, FACETS);
-          const page = await index.search({ q: typed(query), filters: chosen, facets: FACETS, limit: 100 });
+          const expected = scan(latest, query, chosen, FACETS, RANGES);
+          const page = await index.search({
+            q: typed(query),
+            ...chosen,
+            facets: FACETS,
+            countRanges: RANGES,
+            limit: 100,
+          });
           expect(page.total).toBe(expected.matching.length);
           expect(counted(page)).toEqual(expected.facets);
+          expect(page.ranges).toEqual(expected.ranges);
           const ids = new Set(expected.matching.map(({ id }) => id));
           expect(strictIds(page).filter((id) => !ids.has(id))).toEqual([]);
           index = createMemoryIndex(noteIndex, { snapshot: await index.snapshot() });
@@ -148,12 +192,12 @@ describe('the index and a plain scan', () => {
       fc.asyncProperty(
         notes,
         parts,
-        filters,
+        selection,
         size,
         fc.constantFrom('relevance', 'newest'),
         async (records, wanted, chosen, limit, sort) => {
           const index = await indexOf(records);
-          const query = { q: typed(wanted), filters: chosen, sort, limit };
+          const query = { q: typed(wanted), ...chosen, sort, limit };
           const whole = await index.search({ ...query, limit: 100 });
           const seen: SearchPage['hits'][number][] = [];
           let cursor: string | undefined;

@@ -88,6 +88,56 @@ describe('finding', () => {
     await expect(index.search({ sort: 'price', limit: 1 })).rejects.toThrow(/Unknown sort "price".*relevance, newest/);
     await expect(index.search({ facets: ['size'], limit: 1 })).rejects.toThrow(/Unknown facet "size".*colour, shape/);
     await expect(index.search({ filters: { size: ['1'] }, limit: 1 })).rejects.toThrow(RangeError);
+    await expect(index.search({ matchAll: ['size'], limit: 1 })).rejects.toThrow(/Unknown facet "size"/);
+    await expect(index.search({ ranges: { day: { min: 1 } }, limit: 1 })).rejects.toThrow(/Unknown range "day".*size/);
+    await expect(index.search({ countRanges: ['day'], limit: 1 })).rejects.toThrow(RangeError);
+    await expect(index.search({ ranges: { size: { max: Number.NaN } }, limit: 1 })).rejects.toThrow(/must be numbers/);
+  });
+});
+
+describe('choosing', () => {
+  it('takes any of the values chosen in a facet, or all where asked', async () => {
+    const ids = async (matchAll: string[]): Promise<string[]> => {
+      const page = await index.search({ filters: { colour: ['red', 'green'] }, matchAll, limit: 9 });
+      return page.hits.map(({ id }) => id).toSorted();
+    };
+    expect(await ids([])).toEqual(['a', 'b', 'c']);
+    expect(await ids(['colour'])).toEqual(['b']);
+  });
+  it('counts a facet without its own choice, but for one whose values are all wanted', async () => {
+    const counts = async (matchAll: string[]): Promise<unknown> =>
+      (await index.search({ filters: { colour: ['green'] }, facets: ['colour'], matchAll, limit: 0 })).facets.colour;
+    expect(await counts([])).toEqual([
+      { value: 'green', count: 2 },
+      { value: 'red', count: 2 },
+    ]);
+    expect(await counts(['colour'])).toEqual([
+      { value: 'green', count: 2 },
+      { value: 'red', count: 1 },
+    ]);
+  });
+  it('takes both ends of a range in, and leaves out what has no number', async () => {
+    const ids = async (range: { min?: number; max?: number }): Promise<string[]> =>
+      (await index.search({ ranges: { newest: range }, limit: 9 })).hits.map(({ id }) => id);
+    expect(await ids({ min: 3, max: 5 })).toEqual(['b', 'a']);
+    expect(await ids({ max: 3 })).toEqual(['a', 'c']);
+    expect(await ids({ min: 4, max: 2 })).toEqual([]);
+    expect(await ids({})).toHaveLength(4);
+  });
+  it('tells the span of a range without its own choice, under all others', async () => {
+    const span = async (filters: Record<string, string[]>): Promise<unknown> =>
+      (await index.search({ filters, ranges: { newest: { min: 4 } }, countRanges: ['newest', 'size'], limit: 0 }))
+        .ranges;
+    expect(await span({})).toEqual({ newest: { min: 1, max: 5, count: 3 }, size: { count: 0 } });
+    expect(await span({ shape: ['round'] })).toEqual({ newest: { min: 3, max: 3, count: 1 }, size: { count: 0 } });
+  });
+  it('binds a cursor to the ranges it was made for', async () => {
+    const query = { ranges: { newest: { min: 1 } }, limit: 1 };
+    const cursor = (await index.search(query)).nextCursor!;
+    expect((await index.search({ ...query, cursor })).hits.map(({ id }) => id)).toEqual(['a']);
+    await expect(index.search({ ranges: { newest: { min: 2 } }, limit: 1, cursor })).rejects.toThrow(
+      InvalidCursorError,
+    );
   });
 });
 

@@ -37,6 +37,7 @@ describe.skipIf(!hasData)('every nasty string (skipped without ../shared/data)',
       texts: { title: [text] },
       facets: { colour: [text.slice(0, 2)], shape: [] },
       sorts: {},
+      ranges: {},
     }));
     await index.apply(documents.map((document, at) => ({ seq: at + 1, op: 'put', document })));
     for (const [at, text] of all.entries()) {
@@ -59,7 +60,7 @@ describe('huge input', () => {
   it('costs no more than its limits allow', async () => {
     const index = createMemoryIndex(achievementIndex, { phonetics: pinyinPhonetics() });
     const texts = { title: ['电池'.repeat(20_000), 'x'.repeat(60_000), `a${'\u0301'.repeat(60_000)}`] };
-    await index.apply([{ seq: 1, op: 'put', document: { id: 'huge', texts, facets: {}, sorts: {} } }]);
+    await index.apply([{ seq: 1, op: 'put', document: { id: 'huge', texts, facets: {}, sorts: {}, ranges: {} } }]);
     const huge = [
       '电'.repeat(1_000_000),
       'x'.repeat(1_000_000),

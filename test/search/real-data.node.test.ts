@@ -80,7 +80,7 @@ describe.skipIf(!hasData)('6,187 real Chinese records (skipped without ../shared
     const facets = ['year', 'institution', 'source', 'lang'];
     const filters = { year: ['2018', '2020'] };
     for (const word of ['研究', '植物', '图书馆', '星系']) {
-      const expected = scan(documents, [{ text: word }], filters, facets);
+      const expected = scan(documents, [{ text: word }], { filters }, facets);
       const page = await index.search({ q: word, filters, facets, limit: 1 });
       expect(page.total).toBe(expected.matching.length);
       for (const facet of facets) {

@@ -9,10 +9,11 @@ import {
   type Phonetics,
 } from '../../src/search/index.js';
 import { scan } from './support/brute-force.js';
-import { filters, note, noteIndex, part, typed } from './support/notes.js';
+import { note, noteIndex, part, selection, typed } from './support/notes.js';
 import { SharedIndex } from './support/shares.js';
 
 const FACETS = ['colour', 'shape'];
+const RANGES = ['newest', 'size'];
 const READINGS: Record<string, string[]> = { 电: ['dian'], 池: ['chi'], 材: ['cai'], 料: ['liao'], 钙: ['gai'] };
 const phonetics: Phonetics = { readings: (character) => READINGS[character] ?? [] };
 
@@ -34,7 +35,7 @@ describe('an index searched in shares', () => {
   it('answers as one reader does, page by page, near matches and facets too', async () => {
     const asked = fc.record({
       q: wanted,
-      filters,
+      chosen: selection,
       limit: fc.integer({ min: 0, max: 8 }),
       sort: fc.constantFrom('relevance', 'newest'),
     });
@@ -54,18 +55,19 @@ describe('an index searched in shares', () => {
             index.merge();
             await alone.apply(step);
           }
-          for (const query of queries) {
+          for (const { chosen, ...rest } of queries) {
+            const query = { ...rest, ...chosen, facets: FACETS, countRanges: RANGES };
             let cursor: string | undefined;
             for (let page = 0; page < 4; page++) {
-              const asked = { ...query, facets: FACETS, ...(cursor === undefined ? {} : { cursor }) };
+              const asked = { ...query, ...(cursor === undefined ? {} : { cursor }) };
               const together = await index.search(asked);
               const single = index.gatherer.searchAlone(asked, (each) => index.readers[0]!.search(each));
               expect(together).toEqual(single);
               cursor = together.nextCursor;
               if (cursor === undefined) break;
             }
-            const all = await alone.search({ ...query, facets: FACETS });
-            expect((await index.search({ ...query, facets: FACETS })).total).toBe(all.total);
+            const all = await alone.search(query);
+            expect((await index.search(query)).total).toBe(all.total);
           }
         },
       ),
@@ -75,15 +77,16 @@ describe('an index searched in shares', () => {
 
   it('agrees with a plain scan after every update, be it of changes or of a merge', async () => {
     await fc.assert(
-      fc.asyncProperty(records, fc.integer({ min: 1, max: 9 }), filters, async (given, batch, chosen) => {
+      fc.asyncProperty(records, fc.integer({ min: 1, max: 9 }), selection, async (given, batch, chosen) => {
         const index = new SharedIndex(noteIndex, 3);
         const truth = new Map<string, ReturnType<typeof noteIndex.toDocument>>();
         const check = async (): Promise<void> => {
-          const expected = scan([...truth.values()], [{ text: '电' }], chosen, FACETS);
-          const page = await index.search({ q: '电', filters: chosen, facets: FACETS, limit: 100 });
+          const expected = scan([...truth.values()], [{ text: '电' }], chosen, FACETS, RANGES);
+          const page = await index.search({ q: '电', ...chosen, facets: FACETS, countRanges: RANGES, limit: 100 });
           expect(page.total).toBe(expected.matching.length);
           const strict = page.hits.filter(({ relaxed }) => !relaxed).map(({ id }) => id);
           expect(strict.toSorted()).toEqual(expected.matching.map(({ id }) => id).toSorted());
+          expect(page.ranges).toEqual(expected.ranges);
           for (const facet of FACETS) {
             const counts = Object.fromEntries(page.facets[facet]!.map(({ value, count }) => [value, count]));
             expect(counts).toEqual(expected.facets[facet]);

@@ -3,6 +3,7 @@ import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
 import {
   codes,
+  dayOf,
   freeWords,
   mainNames,
   moneyBands,
@@ -11,7 +12,10 @@ import {
   present,
   texts,
   timeOf,
+  yuan,
 } from './record-parts.js';
+
+const NINE_LEVELS: ReadonlySet<string> = new Set(['iso-16290-2013', 'gbt-22900']);
 
 function organisations(record: Achievement): Organisation[] {
   return [...(record.institutions ?? []), ...(record.owner ? [record.owner] : [])];
@@ -63,6 +67,12 @@ function contents(record: Achievement): string[] {
   ];
 }
 
+/** The highest level that the record claims on the nine-level scale of ISO 16290 and GB/T 22900. */
+function nineLevels({ readiness = [] }: Achievement): number | undefined {
+  const levels = readiness.filter(({ scheme }) => NINE_LEVELS.has(scheme)).map(({ level }) => level);
+  return levels.length > 0 ? Math.max(...levels) : undefined;
+}
+
 function toDocument(record: Achievement): IndexDocument {
   const year = (record.publishedOn ?? record.endDate)?.slice(0, 4);
   return {
@@ -91,6 +101,7 @@ function toDocument(record: Achievement): IndexDocument {
       source: [record.source.name],
     },
     sorts: { newest: timeOf(record.publishedOn ?? record.createdAt), updated: timeOf(record.updatedAt) },
+    ranges: { price: yuan(record.price), published: dayOf(record.publishedOn), readiness: nineLevels(record) },
   };
 }
 
@@ -98,11 +109,12 @@ function toDocument(record: Achievement): IndexDocument {
  * How achievements are found. Every text of a record in every language is searchable; its title counts most. Facets:
  * `field` and `industry` (codes, or the source's own words), `institution` (names), `region`, `transferMode`,
  * `readiness` (`iso-16290-2013.6`), `ipKind`, `ipStatus`, `level`, `offer` (`open-licence`, `try-first`), `price`
- * (bands in yuan, `negotiable`), `year`, `lang`, `source`. Sorts: `newest` (publication, else creation), `updated`.
+ * (bands in yuan, `negotiable`), `year`, `lang`, `source`. Sorts: `newest` (publication, else creation), `updated`. Ranges:
+ * `price` (yuan), `published` (days), `readiness` (1 to 9 on the scale of ISO 16290 and GB/T 22900).
  */
 export const achievementIndex: IndexDefinition<Achievement> = {
   kind: 'achievement',
-  version: 2,
+  version: 3,
   fields: [
     { name: 'title', weight: 5, usualLength: 30, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 25, suggest: true },
@@ -127,5 +139,6 @@ export const achievementIndex: IndexDefinition<Achievement> = {
     'source',
   ],
   sorts: ['newest', 'updated'],
+  ranges: ['price', 'published', 'readiness'],
   toDocument,
 };

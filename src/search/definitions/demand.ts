@@ -1,7 +1,18 @@
 import type { Demand, RequiredIndicator } from '../../domain/demand.js';
 import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-import { codes, freeWords, mainNames, moneyBands, namesOf, present, texts, timeOf } from './record-parts.js';
+import {
+  codes,
+  dayOf,
+  freeWords,
+  mainNames,
+  moneyBands,
+  namesOf,
+  present,
+  texts,
+  timeOf,
+  yuan,
+} from './record-parts.js';
 
 /** A figure as people write it: `35 kV`, so that it is found as typed. */
 function figures({ value, upper, unit = '' }: RequiredIndicator): string[] {
@@ -59,6 +70,7 @@ function toDocument(record: Demand): IndexDocument {
       deadline: deadline === undefined ? undefined : -deadline,
       updated: timeOf(record.updatedAt),
     },
+    ranges: { budget: yuan(record.budget?.max ?? record.budget?.min), published: dayOf(published) },
   };
 }
 
@@ -70,7 +82,7 @@ function toDocument(record: Demand): IndexDocument {
  */
 export const demandIndex: IndexDefinition<Demand> = {
   kind: 'demand',
-  version: 1,
+  version: 2,
   fields: [
     { name: 'title', weight: 5, usualLength: 25, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 15, suggest: true },
@@ -92,5 +104,6 @@ export const demandIndex: IndexDefinition<Demand> = {
     'source',
   ],
   sorts: ['newest', 'deadline', 'updated'],
+  ranges: ['budget', 'published'],
   toDocument,
 };

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../domain/event.js';
 import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-import { codes, freeWords, mainNames, namesOf, present, texts, timeOf } from './record-parts.js';
+import { codes, dayOf, freeWords, mainNames, namesOf, present, texts, timeOf } from './record-parts.js';
 
 function organisations({ hosts = [], coOrganisers = [], owner }: EventRecord): Organisation[] {
   return [...hosts, ...coOrganisers, ...(owner ? [owner] : [])];
@@ -81,6 +81,7 @@ function toDocument(record: EventRecord): IndexDocument {
       soonest: start === undefined ? undefined : -start,
       updated: timeOf(record.updatedAt),
     },
+    ranges: { start: dayOf(startDay(record)) },
   };
 }
 
@@ -92,7 +93,7 @@ function toDocument(record: EventRecord): IndexDocument {
  */
 export const eventIndex: IndexDefinition<EventRecord> = {
   kind: 'event',
-  version: 1,
+  version: 2,
   fields: [
     { name: 'title', weight: 5, usualLength: 15, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 10, suggest: true },
@@ -115,5 +116,6 @@ export const eventIndex: IndexDefinition<EventRecord> = {
     'source',
   ],
   sorts: ['newest', 'soonest', 'updated'],
+  ranges: ['start'],
   toDocument,
 };

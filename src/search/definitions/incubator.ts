@@ -61,6 +61,7 @@ function toDocument(record: Incubator): IndexDocument {
       area: area?.total,
       updated: timeOf(record.updatedAt),
     },
+    ranges: {},
   };
 }
 
@@ -72,7 +73,7 @@ function toDocument(record: Incubator): IndexDocument {
  */
 export const incubatorIndex: IndexDefinition<Incubator> = {
   kind: 'incubator',
-  version: 1,
+  version: 2,
   fields: [
     { name: 'title', weight: 5, usualLength: 12, suggest: true },
     { name: 'place', weight: 2, usualLength: 20 },
@@ -94,5 +95,6 @@ export const incubatorIndex: IndexDefinition<Incubator> = {
     'source',
   ],
   sorts: ['newest', 'freeArea', 'area', 'updated'],
+  ranges: ['freeArea', 'area'],
   toDocument,
 };

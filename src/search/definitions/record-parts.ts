@@ -70,3 +70,9 @@ export function timeOf(date: string | undefined): number | undefined {
   const time = Date.parse(date ?? '');
   return Number.isNaN(time) ? undefined : time;
 }
+
+/** Days since 1970-01-01 of a date or time; a partial date means its first day. */
+export function dayOf(date: string | undefined): number | undefined {
+  const time = timeOf(date);
+  return time === undefined ? undefined : Math.floor(time / 86_400_000);
+}

@@ -98,10 +98,34 @@ export function markValues({ values }: FacetColumn, wanted: readonly string[]): 
   return marks;
 }
 
-/** Whether the document has one of the values that `wanted` marks by ordinal. */
-export function hasValue({ starts, ordinals }: FacetColumn, document: number, wanted: Uint8Array): boolean {
-  if (starts.length === 0) return wanted[ordinals[document] as number] === 1;
-  const end = starts[document + 1] as number;
-  for (let at = starts[document] as number; at < end; at++) if (wanted[ordinals[at] as number] === 1) return true;
-  return false;
+/** How documents that fail a filter are marked: by `first` in `fails` beside the hits, those that have a mark by `more`. */
+export interface FailMarks {
+  readonly fails: Uint8Array;
+  readonly first: number;
+  readonly more: number;
+}
+
+/** Marks the hits that have fewer than `least` of the values that `wanted` marks by ordinal. */
+export function failValues(
+  { starts, ordinals }: FacetColumn,
+  hits: Uint16Array,
+  size: number,
+  wanted: Uint8Array,
+  least: number,
+  { fails, first, more }: FailMarks,
+): void {
+  if (starts.length === 0) {
+    for (let i = 0; i < size; i++) {
+      const has = wanted[ordinals[hits[i] as number] as number] as number;
+      if (has < least) fails[i] = fails[i] === 0 ? first : more;
+    }
+    return;
+  }
+  for (let i = 0; i < size; i++) {
+    const document = hits[i] as number;
+    const end = starts[document + 1] as number;
+    let has = 0;
+    for (let at = starts[document] as number; at < end; at++) has += wanted[ordinals[at] as number] as number;
+    if (has < least) fails[i] = fails[i] === 0 ? first : more;
+  }
 }

@@ -7,8 +7,9 @@ import { Dictionary, pairKey } from './dictionary.js';
 import { FIELD_END, packTexts, SEPARATOR, TEXT_END, TextReader } from './document-texts.js';
 import { CompletionsDraft, FacetDraft } from './drafts.js';
 import { bytes, Growable, shorts, words } from './growable.js';
+import { ABSENT } from './number-column.js';
 import { decodeList, FULL_IMPACT, packPostings, type Postings } from './postings.js';
-import type { Segment } from './segment.js';
+import { numberColumns, type Segment } from './segment.js';
 import { StringTable } from './string-table.js';
 import { TermNumbers } from './term-numbers.js';
 
@@ -31,13 +32,15 @@ export class SegmentBuilder {
   readonly #textUnits: Growable<Uint16Array> = new Growable(shorts);
   readonly #textStarts: Growable<Uint32Array> = new Growable(words);
   readonly #facets: readonly FacetDraft[];
-  readonly #sorts: readonly number[][];
+  readonly #numberNames: readonly string[];
+  readonly #numbers: readonly number[][];
   readonly #completions = new CompletionsDraft();
 
   constructor(definition: IndexDefinition) {
     this.#definition = definition;
     this.#facets = definition.facets.map(() => new FacetDraft());
-    this.#sorts = definition.sorts.map(() => []);
+    this.#numberNames = numberColumns(definition);
+    this.#numbers = this.#numberNames.map(() => []);
     this.#textStarts.push(0);
   }
 
@@ -49,9 +52,9 @@ export class SegmentBuilder {
   addDocument(document: IndexDocument): void {
     this.#addTexts(document);
     for (const [at, name] of this.#definition.facets.entries()) this.#facets[at]?.add(document.facets[name] ?? []);
-    for (const [at, name] of this.#definition.sorts.entries()) {
-      const value = document.sorts[name];
-      this.#sorts[at]?.push(value !== undefined && Number.isFinite(value) ? value : -Infinity);
+    for (const [at, name] of this.#numberNames.entries()) {
+      const value = document.sorts[name] ?? document.ranges[name];
+      this.#numbers[at]?.push(value !== undefined && Number.isFinite(value) ? value : ABSENT);
     }
     this.#completions.add(this.#completionsOf(document));
     this.#ids.push(document.id);
@@ -68,7 +71,7 @@ export class SegmentBuilder {
       reader.open(document);
       while (reader.nextField()) this.#textUnits.append(reader.units.subarray(0, reader.length));
       this.#textStarts.push(this.#textUnits.length);
-      for (const [at, sort] of segment.sorts.entries()) this.#sorts[at]?.push(sort[document] as number);
+      for (const [at, column] of segment.numbers.entries()) this.#numbers[at]?.push(column[document] as number);
     }
     this.#addPostings(segment, moved);
     for (const [at, column] of segment.facets.entries()) this.#facets[at]?.addColumn(column, moved);
@@ -95,7 +98,7 @@ export class SegmentBuilder {
       postings,
       texts: packTexts(this.#textUnits.view(), this.#textStarts.view()),
       facets: this.#facets.map((draft, at) => draft.finish(dictionaries[at] as FacetDictionary)),
-      sorts: this.#sorts.map((values) => Float64Array.from(values)),
+      numbers: this.#numbers.map((values) => Float64Array.from(values)),
       completions: this.#completions.finish(),
     };
   }

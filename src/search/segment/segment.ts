@@ -2,6 +2,7 @@ import type { IndexDefinition } from '../search-index.js';
 import { Dictionary } from './dictionary.js';
 import type { DocumentTexts } from './document-texts.js';
 import type { FacetColumn } from './facet-column.js';
+import type { NumberColumn } from './number-column.js';
 import { Postings } from './postings.js';
 import { lowerBound, StringTable } from './string-table.js';
 
@@ -21,8 +22,8 @@ export interface Segment {
   readonly texts: DocumentTexts;
   /** In the order of the definition's facets. */
   readonly facets: readonly FacetColumn[];
-  /** In the order of the definition's sorts; absent numbers are -Infinity. */
-  readonly sorts: readonly Float64Array[];
+  /** In the order of {@link numberColumns}. */
+  readonly numbers: readonly NumberColumn[];
   readonly completions: Completions;
 }
 
@@ -39,6 +40,11 @@ export interface Completions {
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 const table = ({ units, starts }: StringTable): Numbers[] => [units, starts];
+
+/** Names of the number columns: the sorts, then those ranges that are no sorts. */
+export function numberColumns({ sorts, ranges }: IndexDefinition): readonly string[] {
+  return [...new Set([...sorts, ...ranges])];
+}
 
 /** Every array of a segment, in the one order that {@link segmentFrom} reads. */
 export function segmentArrays(segment: Segment): Numbers[] {
@@ -62,7 +68,7 @@ export function segmentArrays(segment: Segment): Numbers[] {
     completions.fields,
     completions.starts,
     completions.entries,
-    ...segment.sorts,
+    ...segment.numbers,
     ...segment.facets.flatMap(({ values, numbers, starts, ordinals }) => [...table(values), numbers, starts, ordinals]),
   ];
 }
@@ -89,7 +95,7 @@ export function segmentFrom(definition: IndexDefinition, arrays: readonly Number
     }),
     texts: { bytes: take(), starts: take(), alphabet: take() },
     completions: { texts: takeTable(), fields: take(), starts: take(), entries: take() },
-    sorts: definition.sorts.map(() => take<Float64Array>()),
+    numbers: numberColumns(definition).map(() => take<NumberColumn>()),
     facets: definition.facets.map(() => ({ values: takeTable(), numbers: take(), starts: take(), ordinals: take() })),
   };
 }

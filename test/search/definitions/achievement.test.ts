@@ -102,4 +102,21 @@ describe('the index of achievements', () => {
     expect(document.facets).toMatchObject({ field: [], year: [], price: [], offer: [], institution: [] });
     expect(Object.keys(document.facets)).toEqual(achievementIndex.facets);
   });
+  it('filters by yuan, days since 1970 and the nine-level scale', () => {
+    const price = { amount: 20, unit: '万元', currency: 'CNY' } as const;
+    const readiness = [
+      { scheme: 'cn-13', level: 12 },
+      { scheme: 'gbt-22900', level: 4 },
+      { scheme: 'iso-16290-2013', level: 6 },
+    ];
+    const { ranges } = achievementIndex.toDocument({ ...bare, price, readiness, publishedOn: '2024-06' });
+    expect(ranges).toEqual({ price: 200_000, published: Date.parse('2024-06-01') / 86_400_000, readiness: 6 });
+    expect(Object.keys(ranges)).toEqual(achievementIndex.ranges);
+    const unknown = achievementIndex.toDocument({
+      ...bare,
+      price: { ...price, currency: 'USD' },
+      readiness: readiness.slice(0, 1),
+    });
+    expect(unknown.ranges).toEqual({ price: undefined, published: undefined, readiness: undefined });
+  });
 });

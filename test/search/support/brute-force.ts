@@ -40,36 +40,64 @@ export function scanMatches(document: IndexDocument, part: ScanPart): boolean {
   return lists.some((texts) => texts.some((text) => textHas(text, wanted)));
 }
 
+export interface ScanSelection {
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  readonly matchAll?: readonly string[];
+  readonly ranges?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
+}
+
 export interface ScanResult {
   readonly matching: readonly IndexDocument[];
   readonly facets: Record<string, Record<string, number>>;
+  readonly ranges: Record<string, { min?: number; max?: number; count: number }>;
 }
 
-/** Filters by plain set logic; each facet is counted over what passes all other filters. */
+/** Filters by plain set logic; each facet and range is counted over what passes all other filters. */
 export function scan(
   documents: readonly IndexDocument[],
   parts: readonly ScanPart[],
-  filters: Readonly<Record<string, readonly string[]>>,
+  { filters = {}, matchAll = [], ranges = {} }: ScanSelection,
   facets: readonly string[],
+  countRanges: readonly string[] = [],
 ): ScanResult {
   const found = documents.filter((document) =>
     parts.every((part) => scanMatches(document, part) !== (part.excluded ?? false)),
   );
-  const passes = (document: IndexDocument, except?: string): boolean =>
-    Object.entries(filters).every(
-      ([facet, values]) =>
-        facet === except || values.length === 0 || values.some((value) => document.facets[facet]?.includes(value)),
-    );
+  const numberOf = ({ sorts, ranges: numbers }: IndexDocument, name: string): number | undefined =>
+    sorts[name] ?? numbers[name];
+  const within = (document: IndexDocument, name: string): boolean => {
+    const { min, max } = ranges[name] ?? {};
+    const number = numberOf(document, name);
+    if (min === undefined && max === undefined) return true;
+    return number !== undefined && (min === undefined || number >= min) && (max === undefined || number <= max);
+  };
+  const chosen = ({ facets: own }: IndexDocument, facet: string, values: readonly string[]): boolean => {
+    if (values.length === 0) return true;
+    const has = (value: string): boolean => own[facet]?.includes(value) ?? false;
+    return matchAll.includes(facet) ? values.every(has) : values.some(has);
+  };
+  const passes = (document: IndexDocument, except: { facet?: string; range?: string } = {}): boolean =>
+    Object.entries(filters).every(([facet, values]) => facet === except.facet || chosen(document, facet, values)) &&
+    Object.keys(ranges).every((name) => name === except.range || within(document, name));
   const counts: Record<string, Record<string, number>> = {};
   for (const facet of facets) {
     const count: Record<string, number> = {};
     for (const value of filters[facet] ?? []) count[value] = 0;
-    for (const document of found.filter((candidate) => passes(candidate, facet))) {
+    const except = matchAll.includes(facet) ? {} : { facet };
+    for (const document of found.filter((candidate) => passes(candidate, except))) {
       for (const value of new Set(document.facets[facet])) count[value] = (count[value] ?? 0) + 1;
     }
     counts[facet] = count;
   }
-  return { matching: found.filter((document) => passes(document)), facets: counts };
+  const spans: ScanResult['ranges'] = {};
+  for (const range of countRanges) {
+    const numbers = found
+      .filter((candidate) => passes(candidate, { range }))
+      .flatMap((document) => numberOf(document, range) ?? []);
+    const ends = numbers.length > 0 ? { min: Math.min(...numbers), max: Math.max(...numbers) } : {};
+    spans[range] = { ...ends, count: numbers.length };
+  }
+  return { matching: found.filter((document) => passes(document)), facets: counts, ranges: spans };
 }
 
 /** Characters and pairs of a run, or the word: what one part is scored by. */

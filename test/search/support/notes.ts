@@ -10,6 +10,7 @@ export interface Note {
   readonly colours?: readonly string[];
   readonly shape?: string;
   readonly day?: number;
+  readonly size?: number;
 }
 
 export const noteIndex: IndexDefinition<Note> = {
@@ -22,11 +23,13 @@ export const noteIndex: IndexDefinition<Note> = {
   ],
   facets: ['colour', 'shape'],
   sorts: ['newest'],
+  ranges: ['size', 'newest'],
   toDocument: (note): IndexDocument => ({
     id: note.id,
     texts: { title: [note.title], tags: note.tags ?? [], body: note.body === undefined ? [] : [note.body] },
     facets: { colour: note.colours ?? [], shape: note.shape === undefined ? [] : [note.shape] },
     sorts: { newest: note.day },
+    ranges: { size: note.size },
   }),
 };
 
@@ -49,6 +52,7 @@ export const note = (id: fc.Arbitrary<string>): fc.Arbitrary<Note> =>
     colours: fc.uniqueArray(fc.constantFrom('red', 'green', 'blue', '红'), { maxLength: 3 }),
     shape: fc.option(fc.constantFrom('round', 'square'), { nil: undefined }),
     day: fc.option(fc.integer({ min: -3, max: 9 }), { nil: undefined }),
+    size: fc.option(fc.constantFrom(-2.5, 0, 1e-9, 0.5, 3, 1e12), { nil: undefined }),
   });
 
 export const notes: fc.Arbitrary<Note[]> = fc.uniqueArray(
@@ -76,6 +80,26 @@ export const filters: fc.Arbitrary<Record<string, string[]>> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+const ends = (end: fc.Arbitrary<number>): fc.Arbitrary<{ min?: number; max?: number }> =>
+  fc.record({ min: end, max: end }, { requiredKeys: [] });
+
+/** What a query may choose beside words: values of facets, all or any of them, and ranges. */
+export const selection: fc.Arbitrary<{
+  filters: Record<string, string[]>;
+  matchAll: string[];
+  ranges: Record<string, { min?: number; max?: number }>;
+}> = fc.record({
+  filters,
+  matchAll: fc.subarray(['colour', 'shape']),
+  ranges: fc.record(
+    {
+      newest: ends(fc.integer({ min: -4, max: 10 })),
+      size: ends(fc.constantFrom(-Infinity, -2.5, 0, 0.5, 4, Infinity)),
+    },
+    { requiredKeys: [] },
+  ),
+});
 
 export function typed(parts: readonly { text: string; field?: string; excluded?: boolean }[]): string {
   return parts
