@@ -184,7 +184,7 @@ export default defineConfig(async ({ command, mode }) => ({
               name: 'base',
               test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params)|\/embed\/(ky|zod-mini)\.ts/,
             },
-            { name: 'ui', test: /\/src\/ui\/(?!messages\.en|url-mirror)/ },
+            { name: 'ui', test: /\/src\/ui\/(?!messages\.en|url-mirror|lazy\/)/, minShareCount: 2 },
           ],
         },
       },

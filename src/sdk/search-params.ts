@@ -1,5 +1,5 @@
 import { ConfigError } from './errors/config-error.js';
-import { appendSearch } from './list-query.js';
+import { appendSearch, type RangeEnds } from './list-query.js';
 
 /** What a visitor has chosen in a search, as far as a link to it should carry. */
 export interface SearchState {
@@ -9,8 +9,8 @@ export interface SearchState {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** Facets of which all chosen values are wanted, in alphabetical order; absent for none. */
   readonly matchAll?: readonly string[];
-  /** Wanted ranges by name, their ends as typed: numbers or ISO dates. Absent for none. */
-  readonly ranges?: Readonly<Record<string, { readonly min?: string; readonly max?: string }>>;
+  /** Wanted ranges by name; their ends are texts when parsed. Absent for none. */
+  readonly ranges?: Readonly<Record<string, RangeEnds>>;
   /** Absent for the default order. */
   readonly sort?: string;
   /** Number of the page, from 1; absent for the first. */

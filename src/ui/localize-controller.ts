@@ -13,6 +13,9 @@ export interface Catalogue<Key extends string> {
   readonly en: () => Promise<Messages<Key>>;
 }
 
+/** The texts of a part of an element that is fetched when it is first needed, in every language. */
+export type PartTexts<Key extends string> = Readonly<Record<'zh-CN' | 'en', Messages<Key>>>;
+
 /** What the templates need to write in the reader's language. */
 export interface Localizer<Key extends string> {
   /** BCP 47 tag of the page around the element. */
@@ -58,19 +61,23 @@ export function* ancestors(node: Node): Generator<Element> {
  * texts in use stay until those of another language are there. Where they cannot be loaded, Chinese ones stand in, and
  * a later update of the element tries again.
  */
-export class LocalizeController<Key extends string> implements ReactiveController, Localizer<Key> {
+export class LocalizeController<Key extends string, FirstKey extends Key = Key>
+  implements ReactiveController, Localizer<Key>
+{
   lang = DEFAULT_LANG;
   textLang: 'en' | 'zh-CN' = 'zh-CN';
 
   readonly #host: Host<Key>;
-  readonly #catalogue: Catalogue<Key>;
+  readonly #catalogue: Catalogue<FirstKey>;
   #observer?: MutationObserver;
   #plurals?: Intl.PluralRules;
-  #texts?: Messages<Key>;
+  #texts?: Partial<Messages<Key>>;
+  readonly #laterTexts = { 'zh-CN': {}, en: {} } as Record<'zh-CN' | 'en', Partial<Messages<Key>>>;
   /** When English texts may be asked for; never while they are on their way. */
   #loadAfter = 0;
 
-  constructor(host: Host<Key>, catalogue: Catalogue<Key>) {
+  /** @param catalogue what is needed from the start; other texts come with `add()`. */
+  constructor(host: Host<Key>, catalogue: Catalogue<FirstKey>) {
     this.#host = host;
     this.#catalogue = catalogue;
     host.addController(this);
@@ -100,8 +107,14 @@ export class LocalizeController<Key extends string> implements ReactiveControlle
     else if (Date.now() >= this.#loadAfter) void this.#loadEnglish();
   }
 
+  /** Takes up the texts of a part that was fetched later. */
+  add<PartKey extends Key>(texts: PartTexts<PartKey>): void {
+    Object.assign(this.#laterTexts['zh-CN'], texts['zh-CN']);
+    Object.assign(this.#laterTexts.en, texts.en);
+  }
+
   t(key: Key, params: Readonly<Record<string, string | number>> = {}): string {
-    const message = this.#host.messages?.[key] ?? this.#texts?.[key] ?? '';
+    const message = this.#host.messages?.[key] ?? this.#texts?.[key] ?? this.#laterTexts[this.textLang][key] ?? '';
     const text = typeof message === 'string' ? message : this.#plural(message, Number(params['count']));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = params[name];
@@ -145,9 +158,9 @@ export class LocalizeController<Key extends string> implements ReactiveControlle
     this.#host.requestUpdate();
   }
 
-  #use(lang: 'en' | 'zh-CN', texts: Messages<Key>): void {
+  #use(lang: 'en' | 'zh-CN', texts: Messages<FirstKey>): void {
     this.textLang = lang;
-    this.#texts = texts;
+    this.#texts = texts as Partial<Messages<Key>>;
   }
 
   #plural(message: PluralMessage, count: number): string {

@@ -1,14 +1,42 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Facet } from '../domain/page.js';
-import { HttpError, type ListQuery, type Page, type RequestOptions, type SearchState } from '../sdk/index.js';
+import {
+  HttpError,
+  type ListQuery,
+  type Page,
+  type RangeEnds,
+  type RequestOptions,
+  type SearchState,
+} from '../sdk/index.js';
+import { formatRange } from '../sdk/list-query.js';
 import { RequestController, type RequestState } from './request-controller.js';
 import { sameSearch, searchKey } from './search-key.js';
 
 /** Milliseconds between the last key press and the search. Enter does not wait. */
 export const DEBOUNCE_MS = 200;
 
+/** The same for a key press after a rest, which may well be the only one. */
+export const FIRST_KEY_MS = 100;
+
 /** Chosen values by facet. A facet without any is absent. */
 export type Filters = SearchState['filters'];
+/** Wanted ranges by name, both ends included. A range without ends is absent. */
+export type RangeFilters = NonNullable<SearchState['ranges']>;
+
+/** What the page around decides about a search. */
+export interface SearchSettings {
+  /** Records on a page. */
+  readonly limit: number;
+  /** Facets to offer; `undefined` for the main ones of the platform. */
+  readonly facets?: readonly string[];
+  /** Facets of which a record must have all chosen values. */
+  readonly matchAll: readonly string[];
+  /** Ranges to offer. */
+  readonly ranges: readonly string[];
+  readonly lang: string;
+  /** Waits for `submit()` while the reader types. */
+  readonly submitOnly: boolean;
+}
 
 /** A resource of the client that can be searched. */
 export interface Searchable<Item> {
@@ -35,7 +63,7 @@ export interface SearchOptions<Item> {
   /** Whether it is known what to search for; until then nothing is asked for. */
   isReady(): boolean;
   /** Read at every update of the host. */
-  settings(): { readonly limit: number; readonly facets: readonly string[]; readonly lang: string };
+  settings(): SearchSettings;
   /** The reader changed what is asked for; the request follows with the host's next update. */
   onChange?(kind: ChangeKind): void;
   onAnswer?(answer: Answer<Item>): void;
@@ -60,7 +88,7 @@ export class SearchController<Item> implements ReactiveController {
   #byUser = false;
   #isConnected = false;
   #recount = false;
-  #debounce?: ReturnType<typeof setTimeout>;
+  #debounce?: ReturnType<typeof setTimeout> | undefined;
   #source?: Searchable<Item>;
   #pageKey?: string;
   #labelLang?: string;
@@ -109,9 +137,9 @@ export class SearchController<Item> implements ReactiveController {
     return this.#text;
   }
 
-  /** How many values are chosen, in all facets together. */
+  /** How many values are chosen, in all facets together, and ranges. */
   get filterCount(): number {
-    return Object.values(this.#state.filters).reduce((sum, values) => sum + values.length, 0);
+    return Object.values(this.#state.filters).flat().length + this.#chosenRanges.length;
   }
 
   /** Number of the page that is shown, from 1. */
@@ -131,10 +159,17 @@ export class SearchController<Item> implements ReactiveController {
     return this.#labels.get(labelKey(facet, value));
   }
 
+  /** Whether there is anything to filter by. */
+  get hasFilters(): boolean {
+    const { facets, ranges } = this.#options.settings();
+    return facets?.length !== 0 || ranges.length > 0;
+  }
+
   /** The facets asked for that have values, in that order; chosen values stay even where nothing matches them now. */
   get facets(): readonly Facet[] {
     const counted = this.answer?.page.facets ?? [];
-    return this.#options.settings().facets.flatMap((id) => {
+    const { facets = counted.map(({ id }) => id) } = this.#options.settings();
+    return facets.flatMap((id) => {
       const facet = counted.find((each) => each.id === id);
       if (!facet) return [];
       const known = new Set(facet.values.map(({ value }) => value));
@@ -153,7 +188,7 @@ export class SearchController<Item> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    clearTimeout(this.#debounce);
+    this.#stopWaiting();
   }
 
   hostUpdate(): void {
@@ -162,6 +197,7 @@ export class SearchController<Item> implements ReactiveController {
     const { limit, lang } = this.#options.settings();
     if (lang !== this.#labelLang) this.#labels.clear();
     this.#labelLang = lang;
+    this.#state = this.#withMatchAll(this.#state);
     if (this.answer && this.answer.limit !== limit) this.#state = firstPage(this.#state); // pages of another length
     const pageKey = this.#wantedPage();
     if (source === this.#source && pageKey === this.#pageKey) return;
@@ -173,25 +209,32 @@ export class SearchController<Item> implements ReactiveController {
 
   /** Takes over a search that the page around set, not its reader. */
   restore(state: SearchState): void {
-    clearTimeout(this.#debounce);
+    this.#stopWaiting();
     this.#text = state.q;
     this.#apply({ ...state, q: state.q.trim() }, false);
   }
 
-  /** The reader types: searches once the typing rests, and never for a word that an input method still composes. */
-  type(text: string, composing = false): void {
-    clearTimeout(this.#debounce);
+  /** The reader types: searches once the typing rests, unless the page wants it to wait for `submit()`. */
+  type(text: string): void {
+    const wait = this.#debounce === undefined ? FIRST_KEY_MS : DEBOUNCE_MS;
+    this.#stopWaiting();
     this.#text = text;
     this.#host.requestUpdate();
-    if (composing) return;
+    if (this.#options.settings().submitOnly) return;
     this.#debounce = setTimeout(() => {
+      this.#debounce = undefined;
       this.#commitText('typed');
-    }, DEBOUNCE_MS);
+    }, wait);
+  }
+
+  /** The reader composes a word with an input method: nothing happens until `type()` tells which. */
+  compose(): void {
+    this.#stopWaiting();
   }
 
   /** The reader does not want to wait for the debounce, or wants to try again. */
   submit(): void {
-    clearTimeout(this.#debounce);
+    this.#stopWaiting();
     this.#commitText('committed');
   }
 
@@ -203,8 +246,15 @@ export class SearchController<Item> implements ReactiveController {
     this.#choose({ filters: kept.length > 0 ? { ...others, [facet]: kept } : others });
   }
 
+  /** Wants records within these ends only; without ends, any. */
+  setRange(name: string, ends: RangeEnds = {}): void {
+    const { [name]: _before, ...others } = this.#state.ranges ?? {};
+    this.#choose({ ranges: formatRange(ends) === '' ? others : { ...others, [name]: ends } });
+  }
+
+  /** Takes back every chosen value and range. */
   clearFilters(): void {
-    this.#choose({ filters: {} });
+    this.#choose({ filters: {}, ranges: {} });
   }
 
   sortBy(sort: string): void {
@@ -261,41 +311,65 @@ export class SearchController<Item> implements ReactiveController {
     const trail = new Map(sameList(state, this.#state) ? this.#trail : []);
     if (state.page !== undefined && state.cursor !== undefined) trail.set(state.page, state.cursor);
     this.#trail = trail;
-    this.#state = state;
+    this.#state = this.#withMatchAll(state);
     this.#byUser = byUser;
     if (this.requestState === 'error') this.#pageKey = undefined; // the same wish again is a retry
     this.#host.requestUpdate();
   }
 
+  #stopWaiting(): void {
+    clearTimeout(this.#debounce);
+    this.#debounce = undefined;
+  }
+
+  /** Only facets with a choice need to say that all of it is wanted; the page or a link may say so. */
+  #withMatchAll({ matchAll = [], ...state }: SearchState): SearchState {
+    const wanted = new Set([...this.#options.settings().matchAll, ...matchAll]);
+    const chosen = Object.keys(state.filters).filter((facet) => wanted.has(facet));
+    return chosen.length > 0 ? { ...state, matchAll: chosen } : state;
+  }
+
+  /** Ranges to ask the ends of: those on offer, and chosen ones, which a link may have brought. */
+  get #rangeIds(): readonly string[] {
+    return [...new Set([...this.#options.settings().ranges, ...this.#chosenRanges])];
+  }
+
+  get #chosenRanges(): readonly string[] {
+    return Object.entries(this.#state.ranges ?? {}).flatMap(([name, ends]) => (formatRange(ends) ? name : []));
+  }
+
   /** Changes whenever other records have to be shown. */
   #wantedPage(): string {
-    return JSON.stringify([searchKey(this.#state), this.#options.settings()]);
+    return JSON.stringify([searchKey(this.#state), this.#options.settings().limit, this.#wantedFacets()]);
   }
 
   /** Changes whenever facets have to be counted anew: neither order nor page matter. */
   #wantedFacets(): string {
     const { facets, lang } = this.#options.settings();
-    return JSON.stringify([this.#state.q, this.#state.filters, facets, lang]);
+    return JSON.stringify([searchKey({ ...firstPage(this.#state), sort: undefined }), facets, this.#rangeIds, lang]);
   }
 
   #fetch(source: Searchable<Item>): void {
     const { limit, lang, facets } = this.#options.settings();
+    const countRanges = this.#rangeIds;
     const wanted = this.#state;
     const facetKey = this.#wantedFacets();
     const recount = this.#recount;
     this.#recount = false;
     this.#request.run(async (signal) => {
       const byUser = this.#byUser;
-      const counted = !recount && this.answer?.facetKey === facetKey ? this.answer.page.facets : undefined;
-      const ask = ({ q, filters, sort, cursor }: SearchState): Promise<Page<Item>> =>
-        source.list({ q, filters, sort, cursor, limit, lang, facets: counted ? [] : facets }, { signal });
+      const counted = !recount && this.answer?.facetKey === facetKey ? this.answer.page : undefined;
+      const counts = counted ? { facets: [] } : { facets, countRanges };
+      const ask = ({ page: _page, ...query }: SearchState): Promise<Page<Item>> =>
+        source.list({ ...query, limit, lang, ...counts }, { signal });
       let state = wanted;
       const page = await ask(state).catch((error: unknown) => {
         if (state.cursor === undefined || !isCursorProblem(error)) throw error;
         state = firstPage(state); // the list behind the cursor is gone: begin at its first page
         return ask(state);
       });
-      return { page: counted ? { ...page, facets: counted } : page, state, limit, facetKey, byUser };
+      const { facets: values, ranges } = counted ?? page;
+      return { page: { ...page, facets: values, ranges }, state, limit, facetKey, byUser };
     });
   }
 }

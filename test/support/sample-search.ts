@@ -33,7 +33,7 @@ export function findSamples(query: ListQuery = {}): Page<AchievementHit> {
   const end = start + (query.limit ?? 20);
   return pageOf<AchievementHit>(chosen.slice(start, end), {
     total: chosen.length,
-    ...(query.facets?.includes('field') ? { facets: [fieldFacet(matching, query.lang)] } : {}),
+    ...((query.facets ?? ['field']).includes('field') ? { facets: [fieldFacet(matching, query.lang)] } : {}),
     ranges: (query.countRanges ?? []).map((name) =>
       sampleRange(
         matching.filter((item) => within(item, name)),

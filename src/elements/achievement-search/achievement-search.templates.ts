@@ -3,18 +3,13 @@ import { wordless } from '../../ui/localize-controller.js';
 import { announcement, type AnsweringView, content, toolbar } from './answering.templates.js';
 import { type AskingView, chips, filters, form, sortControl } from './asking.templates.js';
 
-/** What the templates draw: the state of one element and what its controls do. */
-export interface SearchView extends AskingView, AnsweringView {
-  readonly hasFacets: boolean;
-}
-
-export function searchTemplate(view: SearchView): TemplateResult {
-  const { l10n, search } = view;
+export function searchTemplate(asking: AskingView, answering: AnsweringView): TemplateResult {
+  const { l10n, search } = asking;
   return html`<div class="base ${search.requestState} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
-    ${form(view)}
-    <p class="visually-hidden" role="status">${announcement(view)}</p>
+    ${form(asking)}
+    <p class="visually-hidden" role="status">${announcement(answering)}</p>
     <div class="layout">
-      ${view.hasFacets && (search.answer || search.requestState !== 'error') ? filters(view) : nothing}
+      ${search.hasFilters && (search.answer || search.requestState !== 'error') ? filters(asking) : nothing}
       <section
         class="results-area"
         part="results-area"
@@ -22,7 +17,7 @@ export function searchTemplate(view: SearchView): TemplateResult {
         aria-label=${l10n.t('search.results')}
         aria-busy=${search.isPending ? 'true' : 'false'}
       >
-        ${toolbar(view, sortControl(view))} ${chips(view)} ${content(view)}
+        ${toolbar(answering, sortControl(asking))} ${chips(asking)} ${content(answering)}
       </section>
     </div>
   </div>`;

@@ -1,13 +1,18 @@
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { AchievementHit, Client } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
 import { facetStyles } from '../../ui/facet-styles.js';
-import type { FacetActions } from '../../ui/facet-view.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { LocalizeController, wordless } from '../../ui/localize-controller.js';
-import { type Answer, type ChangeKind, type Filters, SearchController } from '../../ui/search-controller.js';
+import {
+  type Answer,
+  type ChangeKind,
+  type Filters,
+  type RangeFilters,
+  SearchController,
+} from '../../ui/search-controller.js';
 import { sameSearch } from '../../ui/search-key.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { configView } from '../../ui/state-view.js';
@@ -17,8 +22,12 @@ import type { AchievementSearchEventMap } from './achievement-search.events.js';
 import { styles as layoutStyles } from './achievement-search.styles.js';
 import { searchTemplate } from './achievement-search.templates.js';
 import { styles as answeringStyles } from './answering.styles.js';
+import { AskingController } from './asking-controller.js';
 import { styles as askingStyles } from './asking.styles.js';
 import { type AchievementSearchKey, type AchievementSearchMessages, messages } from './messages.js';
+
+/** The properties that together say what is searched for. */
+const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
 
 /**
  * Searches the achievements (科技成果) of a platform: words, facets, order, pages, in the reader's language.
@@ -120,10 +129,16 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   @property() query = '';
   /** Chosen values by facet, such as `{field: ['新材料']}`. Follows the reader; setting it searches without an event. */
   @property({ attribute: false }) filters: Filters = {};
+  /** Wanted ranges, such as `{price: {max: 500000}}` in yuan. Follows the reader; setting it searches without an event. */
+  @property({ attribute: false }) rangeFilters: RangeFilters = {};
   /** `relevance` or `newest`. Unset: relevance when there are words, else newest. Follows the reader. */
   @property() sort?: string;
-  /** Ids of the facets to offer, separated by spaces, in the order wanted. */
-  @property() facets = 'field';
+  /** Ids of the facets to offer, separated by spaces, in the order wanted. Unset: the main ones of the platform. */
+  @property() facets?: string;
+  /** Those of which a record must have all chosen values, where any of them is enough otherwise. */
+  @property({ attribute: 'facets-all' }) facetsAll = '';
+  /** Ids of the ranges to offer below the facets, separated by spaces: `price`, `published`, `readiness`. */
+  @property() ranges = '';
   /** Results on a page, 1 to 100. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
   /** Mirrors the search in the page's address. The value, if any, is a prefix that keeps several searches apart. */
@@ -132,15 +147,15 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   @property({ attribute: 'detail-href' }) detailHref?: string;
   /** Level of the results' headings, 1 to 6, to fit the page's own. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** Leaves the facets out. */
+  /** Searches when the reader presses Enter or the button, not while typing. */
+  @property({ type: Boolean, attribute: 'submit-only' }) submitOnly = false;
+  /** Leaves the facets and ranges out. */
   @property({ type: Boolean, attribute: 'facets-hidden' }) facetsHidden = false;
   /** Leaves the choice of order out. */
   @property({ type: Boolean, attribute: 'sort-hidden' }) sortHidden = false;
   /** `light` or `dark`, for pages that do not state their `color-scheme`. Unset: as the page. */
   @property({ reflect: true }) appearance?: 'light' | 'dark';
 
-  @state() private filtersOpen = false;
-  @state() private expandedFacets: ReadonlySet<string> = new Set();
   #pageNumber = 1;
 
   readonly #clients: ClientController = new ClientController(this);
@@ -156,28 +171,19 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   readonly #search: SearchController<AchievementHit> = new SearchController(this, {
     source: () => this.#clients.client?.achievements,
     isReady: () => this.#url.isReady,
-    settings: () => ({ limit: this.#limit, facets: this.#facetIds, lang: this.#l10n.lang }),
+    settings: () => ({
+      limit: this.#limit,
+      facets: this.#facetIds,
+      matchAll: words(this.facetsAll),
+      ranges: this.facetsHidden ? [] : words(this.ranges),
+      lang: this.#l10n.lang,
+      submitOnly: this.submitOnly,
+    }),
     onChange: (kind) => this.#onChange(kind),
     onAnswer: (answer) => this.#onAnswer(answer),
     onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
   });
-  readonly #facetActions: FacetActions = {
-    choose: (facet, value, chosen) => {
-      this.#search.setFilter(facet, value, chosen);
-    },
-    drop: (facet, value) => {
-      this.#search.setFilter(facet, value, false);
-      if (this.#search.filterCount === 0) this.#focusResults();
-    },
-    expand: (facet, expanded) => {
-      const others = [...this.expandedFacets].filter((each) => each !== facet);
-      this.expandedFacets = new Set(expanded ? [...others, facet] : others);
-    },
-    clear: () => {
-      this.#search.clearFilters();
-      this.#focusResults();
-    },
-  };
+  readonly #asking: AskingController = new AskingController(this, this.#l10n, this.#search);
 
   /** Asks the platform again for what is shown, for example after the page's own code has changed a record. */
   refresh(): void {
@@ -190,10 +196,10 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('query') && !changed.has('filters') && !changed.has('sort')) return;
-    const { query: q, filters, sort } = this;
-    const wanted = { ...this.#search.state, q: q.trim(), filters, sort };
-    if (!sameSearch(wanted, this.#search.state)) this.#search.restore({ q, filters, sort });
+    if (!SEARCH_PROPERTIES.some((name) => changed.has(name))) return;
+    const { query: q, filters, rangeFilters: ranges, sort } = this;
+    const wanted = { ...this.#search.state, q: q.trim(), filters, ranges, sort };
+    if (!sameSearch(wanted, this.#search.state)) this.#search.restore({ q, filters, ranges, sort });
   }
 
   protected override updated(): void {
@@ -209,25 +215,15 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
       return html`<div class="base ${wordless(this.#l10n)}" part="base">
         ${configView(problem, this.api, this.#l10n)}
       </div>`;
-    return searchTemplate({
+    return searchTemplate(this.#asking, {
       l10n: this.#l10n,
       search: this.#search,
-      sort: this.sort,
       pageSize: this.#limit,
       headingLevel: this.headingLevel,
       detailHref: this.detailHref,
-      hasFacets: this.#facetIds.length > 0,
-      sortHidden: this.sortHidden,
-      filtersOpen: this.filtersOpen,
-      expandedFacets: this.expandedFacets,
-      facetActions: this.#facetActions,
+      clearFilters: this.#asking.facetActions.clear,
       labelOf: (facet, value) => this.#search.labelOf(facet, value),
       select: this.#onSelect,
-      input: this.#onInput,
-      submit: this.#onSubmit,
-      clearText: this.#onClearText,
-      sortBy: this.#onSort,
-      toggleFilters: this.#onToggleFilters,
       turnPage: this.#onTurnPage,
       retry: this.#onRetry,
     });
@@ -238,15 +234,16 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     return Math.min(Math.max(Math.trunc(this.pageSize) || 20, 1), 100);
   }
 
-  get #facetIds(): readonly string[] {
-    return this.facetsHidden ? [] : this.facets.split(/\s+/).filter(Boolean);
+  get #facetIds(): readonly string[] | undefined {
+    return this.facetsHidden ? [] : words(this.facets);
   }
 
   /** The properties tell what is searched for, as an input's `value` tells what is typed. */
   #followSearch(): void {
-    const { q, filters, sort } = this.#search.state;
+    const { q, filters, ranges = {}, sort } = this.#search.state;
     this.query = q;
     this.filters = filters;
+    this.rangeFilters = ranges;
     this.sort = sort;
   }
 
@@ -254,10 +251,6 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   #showFirstResult(): void {
     const area = this.renderRoot.querySelector('.results-area');
     if (area && area.getBoundingClientRect().top < 0) area.scrollIntoView();
-  }
-
-  #focusResults(): void {
-    this.renderRoot.querySelector<HTMLElement>('.results-area')?.focus({ preventScroll: true });
   }
 
   #onChange(kind: ChangeKind): void {
@@ -270,30 +263,6 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     this.dispatchEvent(new CustomEvent('yn-search', { detail: { query: q, total }, bubbles: true, composed: true }));
   }
 
-  readonly #onInput = (event: Event): void => {
-    const composing = event instanceof InputEvent && event.isComposing;
-    this.#search.type((event.currentTarget as HTMLInputElement).value, composing);
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#search.submit();
-  };
-
-  readonly #onClearText = (): void => {
-    this.#search.type('');
-    this.#search.submit();
-    this.focus();
-  };
-
-  readonly #onSort = (event: Event): void => {
-    this.#search.sortBy((event.currentTarget as HTMLSelectElement).value);
-  };
-
-  readonly #onToggleFilters = (): void => {
-    this.filtersOpen = !this.filtersOpen;
-  };
-
   readonly #onTurnPage = (step: 1 | -1): void => {
     if (step === 1) this.#search.nextPage();
     else this.#search.previousPage();
@@ -301,7 +270,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
 
   readonly #onRetry = (): void => {
     this.#search.retry();
-    this.#focusResults();
+    this.#asking.focusResults();
   };
 
   readonly #onSelect = (event: MouseEvent, achievement: AchievementHit, href: string): void => {
@@ -310,4 +279,11 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     );
     if (!goes) event.preventDefault();
   };
+}
+
+/** The words of an attribute that names several things; `undefined` where there is no attribute. */
+function words(list: string): readonly string[];
+function words(list: string | undefined): readonly string[] | undefined;
+function words(list: string | undefined): readonly string[] | undefined {
+  return list?.split(/\s+/).filter(Boolean);
 }

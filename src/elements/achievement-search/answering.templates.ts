@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
-import type { FacetActions } from '../../ui/facet-view.js';
 import { searchIcon } from '../../ui/icons.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones, errorBanner, errorView } from '../../ui/state-view.js';
@@ -10,7 +9,7 @@ import { resultCard, type ResultContext } from './result.js';
 export interface AnsweringView extends ResultContext {
   readonly search: SearchController<AchievementHit>;
   readonly pageSize: number;
-  readonly facetActions: FacetActions;
+  clearFilters(): void;
   turnPage(step: 1 | -1): void;
   retry(): void;
 }
@@ -108,7 +107,7 @@ function pageButton(
 
 /** Nothing matches: what was asked, and each way out that is open. */
 function emptyView(view: AnsweringView): TemplateResult {
-  const { l10n, search, facetActions } = view;
+  const { l10n, search, clearFilters } = view;
   const query = search.answer?.state.q ?? '';
   const filtered = search.filterCount > 0;
   return html`<div class="notice" part="empty-view">
@@ -120,14 +119,7 @@ function emptyView(view: AnsweringView): TemplateResult {
     ${
       filtered
         ? html`<p>${l10n.t('search.empty.fewerFilters')}</p>
-            <button
-              class="button"
-              part="remove-filters-button"
-              type="button"
-              @click=${() => {
-                facetActions.clear();
-              }}
-            >
+            <button class="button" part="remove-filters-button" type="button" @click=${clearFilters}>
               ${l10n.t('search.empty.removeFilters')}
             </button>`
         : nothing

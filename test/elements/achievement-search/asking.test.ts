@@ -22,6 +22,40 @@ describe('searching', () => {
     await until(() => client.achievements.list.calls.at(-1)?.query.q === '水稻');
   });
 
+  it('waits less for the first key after a rest, which may be the only one', async () => {
+    const { element, client } = await showReady();
+    const input = element.shadowRoot!.querySelector('input')!;
+    const typed = (value: string) => {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input'));
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    typed('电');
+    vi.advanceTimersByTime(100);
+    expect(element.query).toBe('电');
+    typed('电池');
+    vi.advanceTimersByTime(50);
+    typed('电池回');
+    vi.advanceTimersByTime(199);
+    expect(element.query).toBe('电');
+    vi.advanceTimersByTime(1);
+    expect(element.query).toBe('电池回');
+    vi.useRealTimers();
+    await until(() => client.achievements.list.calls.at(-1)?.query.q === '电池回');
+  });
+
+  it('waits for Enter where the page wants that', async () => {
+    const { element, client } = await showReady({ submitOnly: true });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await userEvent.type(searchBox(), '水稻');
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    expect(element.query).toBe('');
+    await userEvent.keyboard('{Enter}');
+    await until(() => client.achievements.list.calls.length === 2);
+    expect(client.achievements.list.calls[1]?.query.q).toBe('水稻');
+  });
+
   it('searches nothing while a word is being composed, and the word when it is', async () => {
     const { element, client } = await showReady();
     const input = element.shadowRoot!.querySelector('input')!;
@@ -204,6 +238,27 @@ describe('facets', () => {
     expect(focused()).toBe('新能源');
   });
 
+  it('offers the main ones of the platform, in its order, where the page names none', async () => {
+    const client = createFakeClient();
+    const facet = (id: string) => ({ id, label: `筛选 ${id}`, values: [{ value: 'a', label: '甲', count: 1 }] });
+    client.achievements.list.answer(pageOf(undefined, { facets: [facet('year'), facet('field')] }));
+    await showReady({}, client);
+    expect(client.achievements.list.calls[0]?.query.facets).toBeUndefined();
+    const legends = screen
+      .getByRole('group', { name: /^筛选 / })
+      .elements()
+      .map((group) => group.querySelector('legend')?.textContent?.trim());
+    expect(legends).toEqual(['筛选 year', '筛选 field']);
+  });
+
+  it('wants all chosen values of a facet where the page says so, and any of them elsewhere', async () => {
+    const { element, client } = await showReady({ facetsAll: 'field', filters: { region: ['a', 'b'] } });
+    expect(client.achievements.list.calls[0]?.query.matchAll).toBeUndefined();
+    element.filters = { field: ['新能源', '新材料'], region: ['a', 'b'] };
+    await until(() => client.achievements.list.calls.length === 2);
+    expect(client.achievements.list.calls[1]?.query.matchAll).toEqual(['field']);
+  });
+
   it('leaves out a facet that has no values', async () => {
     const client = createFakeClient();
     client.achievements.list.answer(pageOf(undefined, { facets: [{ id: 'field', label: '技术领域', values: [] }] }));
@@ -217,7 +272,7 @@ describe('facets', () => {
   });
 
   it('asks for counts only when words or filters change, not for another order or page', async () => {
-    const { element, client } = await showReady({ pageSize: 2 });
+    const { element, client } = await showReady({ pageSize: 2, facets: 'field' });
     await screen.getByRole('combobox').selectOptions('relevance');
     await until(() => client.achievements.list.calls.length === 2);
     await settled(element);
@@ -239,7 +294,8 @@ describe('facets', () => {
     await expect.element(screen.getByRole('checkbox', { name: /新材料/ })).toBeChecked();
     await expect.element(screen.getByRole('button', { name: '取消筛选：技术领域，新材料' })).toBeVisible();
     await next.called;
-    expect(next.query).toMatchObject({ filters: { field: ['新材料'] }, cursor: undefined });
+    expect(next.query.filters).toEqual({ field: ['新材料'] });
+    expect(next.query.cursor).toBeUndefined();
   });
 
   it('waits behind a button where there is no room for a column', async () => {
