@@ -35,6 +35,7 @@ export const exampleParameters: Readonly<Record<string, string>> = {
   sort: 'newest',
   limit: '10',
   facets: 'field,year',
+  ranges: 'price,published',
   lang: 'zh-CN',
 };
 
@@ -55,3 +56,6 @@ export const exampleFacetValues: Readonly<Record<string, string>> = {
   lang: 'zh-CN',
   source: '示例来源',
 };
+
+/** Example values of ranges, by what they count. */
+export const exampleRanges = { money: '..1000000', date: '2025..', number: '1..' } as const;

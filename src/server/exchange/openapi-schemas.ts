@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 import { Achievement, IpRight } from '../../domain/achievement.js';
-import { CodeLabels, Facet, FacetValue, Highlights, PageEnvelope, TextRange } from '../../domain/page.js';
+import { Demand } from '../../domain/demand.js';
+import { EventRecord } from '../../domain/event.js';
+import { Incubator } from '../../domain/incubator.js';
+import {
+  CodeLabels,
+  Facet,
+  FacetValue,
+  Highlights,
+  PageEnvelope,
+  Range,
+  Suggestion,
+  TextRange,
+} from '../../domain/page.js';
 import {
   Concept,
   Contact,
@@ -25,6 +37,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** The schemas that get a name in the document, with what a reader should know of them. */
 const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, description: string]>> = {
   Achievement: [Achievement, '科技成果: a usable result of research and development.'],
+  Demand: [Demand, '技术需求: what an organisation looks for.'],
+  Incubator: [Incubator, '孵化载体: an incubator or another place that carries young firms.'],
+  EventRecord: [EventRecord, '活动: an event of technology transfer.'],
   IpRight: [IpRight, 'An intellectual property right that an achievement rests on.'],
   LanguageMap: [LanguageMap, 'Text by BCP 47 language tag, at least one.'],
   Keywords: [Keywords, 'Keywords by BCP 47 language tag.'],
@@ -43,6 +58,8 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, descript
   RecordSource: [RecordSource, 'Where a record came from, and its id there.'],
   Facet: [Facet, 'A facet, labelled in the language asked for.'],
   FacetValue: [FacetValue, 'One value; its count leaves out the filter of its own facet.'],
+  Range: [Range, 'A measure of the records found: its ends, and how many have it; the own filter is left out.'],
+  Suggestion: [Suggestion, 'A text that completes what is being typed.'],
   TextRange: [TextRange, 'Half-open range of UTF-16 code units.'],
   Highlights: [Highlights, 'Where the words of the query stand, by path: `title.zh-CN`, `keywords.zh-CN.0`.'],
   CodeLabels: [CodeLabels, 'What the codes inside records are called, by `<code list or scheme>.<code>`.'],
@@ -67,22 +84,35 @@ export function componentSchemas(): Record<string, JsonObject> {
 
 const count = { type: 'integer', minimum: 0 };
 
+/** How records of a kind stand in answers. */
+function answersWith(schema: string): Record<string, JsonObject> {
+  return {
+    [`Found${schema}`]: {
+      description: 'A record in a list, with the places where the words of the query stand.',
+      allOf: [ref(schema), { type: 'object', properties: { highlights: ref('Highlights') } }],
+    },
+    [`Read${schema}`]: {
+      description: 'A record; with the labels of its codes where `lang` was given.',
+      allOf: [ref(schema), { type: 'object', properties: { labels: ref('CodeLabels') } }],
+    },
+    [`${schema}Page`]: {
+      description: 'One page of records.',
+      allOf: [
+        ref('PageEnvelope'),
+        { type: 'object', properties: { items: { type: 'array', items: ref(`Found${schema}`) } } },
+      ],
+    },
+  };
+}
+
 /** What the answers are put together from. */
 const composed: Readonly<Record<string, JsonObject>> = {
-  FoundAchievement: {
-    description: 'An achievement in a list, with the places where the words of the query stand.',
-    allOf: [ref('Achievement'), { type: 'object', properties: { highlights: ref('Highlights') } }],
-  },
-  ReadAchievement: {
-    description: 'An achievement; with the labels of its codes where `lang` was given.',
-    allOf: [ref('Achievement'), { type: 'object', properties: { labels: ref('CodeLabels') } }],
-  },
-  AchievementPage: {
-    description: 'One page of achievements.',
-    allOf: [
-      ref('PageEnvelope'),
-      { type: 'object', properties: { items: { type: 'array', items: ref('FoundAchievement') } } },
-    ],
+  ...Object.assign({}, ...['Achievement', 'Demand', 'Incubator', 'EventRecord'].map(answersWith)),
+  Suggestions: {
+    description: 'Texts that complete what is being typed.',
+    type: 'object',
+    properties: { items: { type: 'array', items: ref('Suggestion') } },
+    required: ['items'],
   },
   ImportReceipt: {
     description: 'What became of the items of an import.',

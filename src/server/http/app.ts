@@ -3,6 +3,7 @@ import { openApiDocument } from '../exchange/openapi.js';
 import { IndexUnavailableError } from '../index/index-errors.js';
 import type { AppContext, AppEnv, Services } from './app-env.js';
 import { COLLECTIONS } from './collections.js';
+import { listFacetValues, suggestTexts } from './completion-routes.js';
 import { cors } from './cors.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
@@ -28,6 +29,8 @@ export function createApp(services: Services): Hono<AppEnv> {
     const path = `/api/v1/${collection.path}`;
     route(app, path, { GET: listRecords(services, collection) });
     route(app, `${path}/import`, { POST: importRecords(services, collection) });
+    route(app, `${path}/suggest`, { GET: suggestTexts(services, collection) });
+    route(app, `${path}/facets/:facet`, { GET: listFacetValues(services, collection) });
     route(app, `${path}/:id`, { GET: getRecord(services, collection) });
   }
   route(app, '/healthz', { GET: health(services) });

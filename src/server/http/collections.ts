@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini';
 import { Achievement } from '../../domain/achievement.js';
+import { Demand } from '../../domain/demand.js';
+import { EventRecord } from '../../domain/event.js';
+import { Incubator } from '../../domain/incubator.js';
 import type { RecordKind } from '../../domain/record.js';
 import type { StoredRecord } from '../store/store.js';
 
@@ -21,5 +24,23 @@ export const COLLECTIONS: readonly Collection[] = [
     path: 'achievements',
     schema: Achievement,
     defaultFacets: ['field', 'transferMode', 'readiness', 'ipKind', 'region', 'year'],
+  },
+  {
+    kind: 'demand',
+    path: 'demands',
+    schema: Demand,
+    defaultFacets: ['field', 'demandType', 'cooperationMode', 'budget', 'region', 'year'],
+  },
+  {
+    kind: 'incubator',
+    path: 'incubators',
+    schema: Incubator,
+    defaultFacets: ['carrierType', 'carrierLevel', 'service', 'region', 'nature', 'feature'],
+  },
+  {
+    kind: 'event',
+    path: 'events',
+    schema: EventRecord,
+    defaultFacets: ['eventType', 'state', 'mode', 'admission', 'region', 'month'],
   },
 ];

@@ -1,36 +1,17 @@
-import { codeLabel, FIELD_SCHEMES } from '../../domain/code-lists/index.js';
+import { codeLabel, codeLists, FIELD_SCHEMES } from '../../domain/code-lists/index.js';
 import type { Facet, FacetValue } from '../../domain/page.js';
+import type { RecordKind } from '../../domain/record.js';
 import type { SearchPage, SearchQuery } from '../../search/search-index.js';
 import type { Language, Text } from '../language.js';
 
-/** How a facet and its values are called. */
+/** How a facet and its values are called. Values without a name show themselves. */
 interface FacetNames {
   readonly label: Text;
-  /** The label of one value; the value itself where this is absent. */
-  readonly value?: (value: string, lang: Language) => string;
-}
-
-const fromList =
-  (...listIds: readonly string[]) =>
-  (value: string, lang: Language): string => {
-    for (const id of listIds) {
-      const label = codeLabel(id, value, lang);
-      if (label !== value) return label;
-    }
-    return value;
-  };
-
-const fromTexts =
-  (texts: Readonly<Record<string, Text>>) =>
-  (value: string, lang: Language): string =>
-    texts[value]?.[lang] ?? value;
-
-/** `iso-16290-2013.6`: the level's own label, since levels of two scales do not compare. */
-function readinessLabel(value: string, lang: Language): string {
-  const dot = value.lastIndexOf('.');
-  const [scheme, level] = [value.slice(0, dot), value.slice(dot + 1)];
-  const label = codeLabel(scheme, level, lang);
-  return label === level ? value : label;
+  /** Code lists that hold its values. */
+  readonly lists?: readonly string[];
+  /** Scales of readiness: their levels are values such as `iso-16290-2013.6`, since levels of two scales do not compare. */
+  readonly scales?: readonly string[];
+  readonly texts?: Readonly<Record<string, Text>>;
 }
 
 const PRICE_BANDS: Readonly<Record<string, Text>> = {
@@ -55,26 +36,96 @@ const RECORD_LANGUAGES: Readonly<Record<string, Text>> = {
   en: { 'zh-CN': '英文', en: 'English' },
 };
 
-const FACETS: Readonly<Record<string, FacetNames>> = {
-  field: { label: { 'zh-CN': '技术领域', en: 'Technical field' }, value: fromList(...FIELD_SCHEMES) },
-  industry: { label: { 'zh-CN': '行业', en: 'Industry' } },
-  institution: { label: { 'zh-CN': '完成单位', en: 'Institution' } },
-  region: { label: { 'zh-CN': '地区', en: 'Region' }, value: fromList('region') },
-  transferMode: { label: { 'zh-CN': '转化方式', en: 'Mode of transfer' }, value: fromList('transfer-mode') },
-  readiness: { label: { 'zh-CN': '成熟度', en: 'Readiness' }, value: readinessLabel },
-  ipKind: { label: { 'zh-CN': '知识产权类型', en: 'Kind of IP right' }, value: fromList('ip-kind') },
-  ipStatus: { label: { 'zh-CN': '法律状态', en: 'Legal status' }, value: fromList('ip-legal-status') },
-  level: { label: { 'zh-CN': '成果水平', en: 'Level' }, value: fromList('achievement-level') },
-  offer: { label: { 'zh-CN': '特别方式', en: 'Special offer' }, value: fromTexts(OFFERS) },
-  price: { label: { 'zh-CN': '价格', en: 'Price' }, value: fromTexts(PRICE_BANDS) },
-  year: { label: { 'zh-CN': '年份', en: 'Year' } },
-  lang: { label: { 'zh-CN': '语言', en: 'Language' }, value: fromTexts(RECORD_LANGUAGES) },
-  source: { label: { 'zh-CN': '来源', en: 'Source' } },
+const MODES: Readonly<Record<string, Text>> = {
+  offline: { 'zh-CN': '线下', en: 'On site' },
+  online: { 'zh-CN': '线上', en: 'Online' },
+  hybrid: { 'zh-CN': '线上线下结合', en: 'On site and online' },
 };
 
-/** What a facet is called in `lang`. */
-export function facetLabel(id: string, lang: Language): string {
-  return FACETS[id]?.label[lang] ?? id;
+const EVENT_STATES: Readonly<Record<string, Text>> = {
+  scheduled: { 'zh-CN': '如期举行', en: 'As planned' },
+  cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
+  postponed: { 'zh-CN': '已延期', en: 'Postponed' },
+  rescheduled: { 'zh-CN': '已改期', en: 'Rescheduled' },
+};
+
+const ADMISSIONS: Readonly<Record<string, Text>> = {
+  free: { 'zh-CN': '免费', en: 'Free' },
+  paid: { 'zh-CN': '收费', en: 'Paid' },
+};
+
+const NATURES: Readonly<Record<string, Text>> = {
+  'public-institution': { 'zh-CN': '事业单位', en: 'Public institution' },
+  company: { 'zh-CN': '企业', en: 'Company' },
+};
+
+const FEATURES: Readonly<Record<string, Text>> = {
+  'national-hightech-zone': { 'zh-CN': '位于国家高新区', en: 'In a national high-tech zone' },
+  'poc-centre': { 'zh-CN': '设有概念验证中心', en: 'Has a proof-of-concept centre' },
+  enclave: { 'zh-CN': '科创飞地', en: 'Innovation enclave' },
+};
+
+const FACETS: Readonly<Record<string, FacetNames>> = {
+  field: { label: { 'zh-CN': '技术领域', en: 'Technical field' }, lists: FIELD_SCHEMES },
+  industry: { label: { 'zh-CN': '行业', en: 'Industry' } },
+  institution: { label: { 'zh-CN': '完成单位', en: 'Institution' } },
+  'demand.institution': { label: { 'zh-CN': '需求单位', en: 'Organisation' } },
+  'incubator.institution': { label: { 'zh-CN': '运营单位', en: 'Operator' } },
+  'event.institution': { label: { 'zh-CN': '主办单位', en: 'Organiser' } },
+  region: { label: { 'zh-CN': '地区', en: 'Region' }, lists: ['region'] },
+  transferMode: { label: { 'zh-CN': '转化方式', en: 'Mode of transfer' }, lists: ['transfer-mode'] },
+  readiness: {
+    label: { 'zh-CN': '成熟度', en: 'Readiness' },
+    scales: ['iso-16290-2013', 'cn-registration-3', 'cn-13'],
+  },
+  ipKind: { label: { 'zh-CN': '知识产权类型', en: 'Kind of IP right' }, lists: ['ip-kind'] },
+  ipStatus: { label: { 'zh-CN': '法律状态', en: 'Legal status' }, lists: ['ip-legal-status'] },
+  level: { label: { 'zh-CN': '成果水平', en: 'Level' }, lists: ['achievement-level'] },
+  offer: { label: { 'zh-CN': '特别方式', en: 'Special offer' }, texts: OFFERS },
+  price: { label: { 'zh-CN': '价格', en: 'Price' }, texts: PRICE_BANDS },
+  year: { label: { 'zh-CN': '年份', en: 'Year' } },
+  lang: { label: { 'zh-CN': '语言', en: 'Language' }, texts: RECORD_LANGUAGES },
+  source: { label: { 'zh-CN': '来源', en: 'Source' } },
+  budget: { label: { 'zh-CN': '预算', en: 'Budget' }, texts: PRICE_BANDS },
+  demandType: { label: { 'zh-CN': '需求类型', en: 'Kind of demand' }, lists: ['demand-type'] },
+  cooperationMode: { label: { 'zh-CN': '合作方式', en: 'Mode of cooperation' }, lists: ['cooperation-mode'] },
+  organisationNature: { label: { 'zh-CN': '单位性质', en: 'Kind of organisation' } },
+  carrierType: { label: { 'zh-CN': '载体类型', en: 'Kind of carrier' }, lists: ['carrier-type'] },
+  carrierLevel: { label: { 'zh-CN': '认定级别', en: 'Level of recognition' }, lists: ['carrier-level'] },
+  service: { label: { 'zh-CN': '服务内容', en: 'Service' }, lists: ['service-type'] },
+  nature: { label: { 'zh-CN': '单位性质', en: 'Legal form' }, texts: NATURES },
+  feature: { label: { 'zh-CN': '特色', en: 'Feature' }, texts: FEATURES },
+  eventType: { label: { 'zh-CN': '活动类型', en: 'Kind of event' }, lists: ['event-type'] },
+  state: { label: { 'zh-CN': '状态', en: 'Status' }, texts: EVENT_STATES },
+  mode: { label: { 'zh-CN': '举办方式', en: 'Format' }, texts: MODES },
+  admission: { label: { 'zh-CN': '费用', en: 'Admission' }, texts: ADMISSIONS },
+  month: { label: { 'zh-CN': '月份', en: 'Month' } },
+  language: { label: { 'zh-CN': '活动语言', en: 'Spoken language' }, texts: RECORD_LANGUAGES },
+};
+
+/** The label of every value of a facet that has one, by value. Made when first needed: it is the same for ever. */
+function namedValues(id: string, lang: Language): ReadonlyMap<string, string> {
+  const key = `${id} ${lang}`;
+  let labels = knownLabels.get(key);
+  if (!labels) {
+    const { lists = [], scales = [], texts = {} } = FACETS[id] ?? {};
+    const codesOf = (list: string): readonly string[] => codeLists.get(list)?.entries.map(({ code }) => code) ?? [];
+    labels = new Map([
+      ...lists.flatMap((list) => codesOf(list).map((code) => [code, codeLabel(list, code, lang)] as const)),
+      ...scales.flatMap((list) =>
+        codesOf(list).map((code) => [`${list}.${code}`, codeLabel(list, code, lang)] as const),
+      ),
+      ...Object.entries(texts).map(([value, text]) => [value, text[lang]] as const),
+    ]);
+    knownLabels.set(key, labels);
+  }
+  return labels;
+}
+const knownLabels = new Map<string, ReadonlyMap<string, string>>();
+
+/** What a facet of a kind of record is called in `lang`. */
+export function facetLabel(id: string, lang: Language, kind: RecordKind = 'achievement'): string {
+  return (FACETS[`${kind}.${id}`] ?? FACETS[id])?.label[lang] ?? id;
 }
 
 /** Short names of the field vocabularies, for where two of them share a word. The state's eight fields need none. */
@@ -97,15 +148,27 @@ function distinct(values: readonly FacetValue[], lang: Language): FacetValue[] {
   });
 }
 
-/** The counted facets of a page in the order asked for, labelled in `lang`. A facet or code without a name shows itself. */
-export function labelFacets(query: SearchQuery, counts: SearchPage['facets'], lang: Language): Facet[] {
-  return (query.facets ?? []).map((id) => {
-    const names = FACETS[id];
-    const values = (counts[id] ?? []).map(({ value, count }): FacetValue => ({
-      value,
-      label: names?.value?.(value, lang) ?? value,
-      count,
-    }));
-    return { id, label: facetLabel(id, lang), values: id === 'field' ? distinct(values, lang) : values };
-  });
+/** A value of a facet and how many records have it, as the index counts them. */
+type ValueCount = SearchPage['facets'][string][number];
+
+/** A facet with its values labelled in `lang`. A facet or code without a name shows itself. */
+export function labelFacet(id: string, counts: readonly ValueCount[], lang: Language, kind?: RecordKind): Facet {
+  const labels = namedValues(id, lang);
+  const values = counts.map(({ value, count }): FacetValue => ({ value, label: labels.get(value) ?? value, count }));
+  return { id, label: facetLabel(id, lang, kind), values: id === 'field' ? distinct(values, lang) : values };
+}
+
+/** The counted facets of a page in the order asked for, labelled in `lang`. */
+export function labelFacets(
+  query: SearchQuery,
+  counts: SearchPage['facets'],
+  lang: Language,
+  kind?: RecordKind,
+): Facet[] {
+  return (query.facets ?? []).map((id) => labelFacet(id, counts[id] ?? [], lang, kind));
+}
+
+/** Whether values of a facet are shown by another name than their own, so that what a user types is looked for in that. */
+export function hasNamedValues(id: string): boolean {
+  return namedValues(id, 'en').size > 0;
 }

@@ -1,6 +1,7 @@
 import type { IndexDefinition, SearchQuery } from '../../search/search-index.js';
 import type { Language } from '../language.js';
 import { Parameters } from './parameters.js';
+import { type NumberRange, parseRange, rangeNames } from './ranges.js';
 
 /** Longest query text, in characters. */
 export const MAX_QUERY_LENGTH = 1_000;
@@ -14,12 +15,28 @@ const MAX_FILTER_VALUE_LENGTH = 500;
 const MAX_CURSOR_LENGTH = 8_000;
 const MAX_SITE_KEY_LENGTH = 200;
 
-/** The parameters of a list, besides one `f.<facet>` for each facet. */
-export const LIST_PARAMETERS = ['q', 'sort', 'limit', 'cursor', 'facets', 'lang', 'siteKey'] as const;
+/** The parameters of a list, besides `f.<facet>`, `match.<facet>` and `r.<range>`. */
+export const LIST_PARAMETERS = ['q', 'sort', 'limit', 'cursor', 'facets', 'ranges', 'lang', 'siteKey'] as const;
+
+/** What makes a result set: which records, in which order. */
+export interface Selection extends Pick<SearchQuery, 'q' | 'filters' | 'sort'> {
+  readonly matchAll: readonly string[];
+  readonly ranges: Readonly<Record<string, NumberRange>>;
+}
+
+/** What an address asks the index for. */
+export interface ListQuery extends Selection, SearchQuery {
+  readonly countRanges: readonly string[];
+}
+
+/** Ranges of a kind; none while its definition has none. */
+export function rangesOf(definition: IndexDefinition & { readonly ranges?: readonly string[] }): readonly string[] {
+  return definition.ranges ?? [];
+}
 
 /**
  * Reads the query of a list address. Facets are counted as `facets` names them (repeated or separated by commas); an empty
- * `facets` counts none, and without it the kind's main facets are counted.
+ * `facets` counts none, and without it the kind's main facets are counted. Ranges are counted as `ranges` names them.
  * @throws {ProblemError} 400 that lists every fault.
  */
 export function readListQuery(
@@ -27,26 +44,35 @@ export function readListQuery(
   lang: Language,
   definition: IndexDefinition,
   defaultFacets: readonly string[],
-): SearchQuery {
+): ListQuery {
   const params = new Parameters(url, lang);
-  const facetParameters = definition.facets.map((facet) => `f.${facet}`);
-  params.allowOnly([...LIST_PARAMETERS, ...facetParameters], (name) => name.startsWith('f.'));
+  const selection = readSelection(params, definition, ['limit', 'cursor', 'facets', 'ranges', 'sort']);
+  const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
+  const cursor = readCursor(params);
+  const facets = params.has('facets') ? readNames(params, 'facets', definition.facets) : defaultFacets;
+  const countRanges = readNames(params, 'ranges', rangesOf(definition));
+  params.assertValid();
+  return { ...selection, limit, facets, countRanges, ...(cursor !== undefined && { cursor }) };
+}
+
+/**
+ * Reads what makes a result set, and faults every parameter that is neither part of that nor in `others`. `sort` is read
+ * where it is among the others.
+ */
+export function readSelection(params: Parameters, definition: IndexDefinition, others: readonly string[]): Selection {
+  const { facets, sorts } = definition;
+  const known = ['q', ...others, 'lang', 'siteKey', ...facets.map((facet) => `f.${facet}`)];
+  params.allowOnly(known, (name) => /^(f|match|r)\./.test(name));
   params.language('lang');
   params.single('siteKey', MAX_SITE_KEY_LENGTH);
   const q = params.single('q', MAX_QUERY_LENGTH);
-  const sort = params.choice('sort', ['relevance', ...definition.sorts]);
-  const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
-  const cursor = readCursor(params);
-  const filters = readFilters(params, definition);
-  const facets = params.has('facets') ? readFacets(params, definition) : defaultFacets;
-  params.assertValid();
+  const sort = others.includes('sort') ? params.choice('sort', ['relevance', ...sorts]) : undefined;
   return {
-    limit,
-    filters,
-    facets,
+    filters: readFilters(params, facets),
+    matchAll: readMatchAll(params, facets),
+    ranges: readRanges(params, rangesOf(definition)),
     ...(q !== undefined && { q }),
     ...(sort !== undefined && { sort }),
-    ...(cursor !== undefined && { cursor }),
   };
 }
 
@@ -57,15 +83,21 @@ function readCursor(params: Parameters): string | undefined {
   return cursor;
 }
 
-function readFilters(params: Parameters, definition: IndexDefinition): Record<string, string[]> {
+/** The parameters that begin with `start`, each with the rest of its name. */
+function namesAfter(params: Parameters, start: string): (readonly [name: string, rest: string])[] {
+  return params
+    .names()
+    .filter((name) => name.startsWith(start))
+    .map((name) => [name, name.slice(start.length)]);
+}
+
+function readFilters(params: Parameters, facets: readonly string[]): Record<string, string[]> {
   const filters: [string, string[]][] = [];
   let count = 0;
-  for (const name of params.names().filter((candidate) => candidate.startsWith('f.'))) {
-    const facet = name.slice(2);
+  for (const [name, facet] of namesAfter(params, 'f.')) {
     const values = params.all(name);
     count += values.length;
-    if (!definition.facets.includes(facet))
-      params.fault(name, 'unknown_facet', { known: definition.facets.join(', ') });
+    if (!facets.includes(facet)) params.fault(name, 'unknown_facet', { known: facets.join(', ') });
     else if (values.includes('')) params.fault(name, 'empty');
     else if (values.some((value) => value.length > MAX_FILTER_VALUE_LENGTH)) {
       params.fault(name, 'too_long', { max: MAX_FILTER_VALUE_LENGTH });
@@ -75,10 +107,33 @@ function readFilters(params: Parameters, definition: IndexDefinition): Record<st
   return Object.fromEntries(filters);
 }
 
-function readFacets(params: Parameters, definition: IndexDefinition): string[] {
-  const names = params.all('facets').flatMap((value) => value.split(','));
-  const facets = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
-  const unknown = facets.filter((facet) => !definition.facets.includes(facet));
-  if (unknown.length > 0) params.fault('facets', 'unknown_facet', { known: definition.facets.join(', ') });
-  return facets;
+function readMatchAll(params: Parameters, facets: readonly string[]): string[] {
+  return namesAfter(params, 'match.').flatMap(([name, facet]) => {
+    if (!facets.includes(facet)) params.fault(name, 'unknown_facet', { known: facets.join(', ') });
+    return params.choice(name, ['all', 'any']) === 'all' ? [facet] : [];
+  });
+}
+
+function readRanges(params: Parameters, ranges: readonly string[]): Record<string, NumberRange> {
+  const found: [string, NumberRange][] = [];
+  for (const [name, id] of namesAfter(params, 'r.')) {
+    const text = params.single(name, 100) ?? '';
+    const range = parseRange(text, id);
+    if (!ranges.includes(id)) params.fault(name, 'unknown_range', { known: ranges.join(', ') });
+    else if (!range) params.fault(name, rangeNames(id).type === 'date' ? 'invalid_dates' : 'invalid_range');
+    else if (range.min !== undefined && range.max !== undefined && range.min > range.max) {
+      params.fault(name, 'reversed_range');
+    } else found.push([id, range]);
+  }
+  return Object.fromEntries(found);
+}
+
+/** A list of names, separated by commas or repeated. */
+function readNames(params: Parameters, name: 'facets' | 'ranges', known: readonly string[]): string[] {
+  const given = params.all(name).flatMap((value) => value.split(','));
+  const names = [...new Set(given.map((each) => each.trim()))].filter((each) => each !== '');
+  if (!names.every((each) => known.includes(each))) {
+    params.fault(name, name === 'facets' ? 'unknown_facet' : 'unknown_range', { known: known.join(', ') });
+  }
+  return names;
 }

@@ -19,6 +19,22 @@ const FAULTS = {
     en: 'Give a language tag such as zh-CN or en.',
   },
   unknown_facet: { 'zh-CN': '没有此筛选项。可用筛选项：{known}。', en: 'There is no such facet. Use one of: {known}.' },
+  unknown_range: {
+    'zh-CN': '没有此数值范围。可用的范围：{known}。',
+    en: 'There is no such range. Use one of: {known}.',
+  },
+  invalid_range: {
+    'zh-CN': '请写成“最小值..最大值”，例如 100000..500000；其中一端可以留空。',
+    en: 'Write it as minimum..maximum, such as 100000..500000; one end may be left open.',
+  },
+  invalid_dates: {
+    'zh-CN': '请写成“开始..结束”，例如 2024-01-01..2024-12-31 或 2024..；日期可以只写年或年月，其中一端可以留空。',
+    en: 'Write it as from..to, such as 2024-01-01..2024-12-31 or 2024..; a year or a month will do, and one end may be left open.',
+  },
+  reversed_range: {
+    'zh-CN': '最小值大于最大值，请对调两端。',
+    en: 'The minimum is greater than the maximum. Swap the two ends.',
+  },
   invalid_cursor: {
     'zh-CN': '此游标已失效，或属于另一次检索。请去掉 cursor，从第一页重新开始。',
     en: 'This cursor is damaged, out of date or of another query. Leave cursor out and start from the first page.',

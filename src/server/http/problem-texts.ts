@@ -98,6 +98,11 @@ export const PROBLEMS = {
       en: 'No published record has this id. Search again to find it.',
     },
   },
+  'facet-not-found': {
+    status: 404,
+    title: { 'zh-CN': '没有此筛选项', en: 'There is no such facet' },
+    detail: { 'zh-CN': '可用的筛选项：{known}。', en: 'Use one of: {known}.' },
+  },
   'method-not-allowed': {
     status: 405,
     title: { 'zh-CN': '此地址不支持该方法', en: 'This address does not take that method' },

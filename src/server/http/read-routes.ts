@@ -1,16 +1,18 @@
-import type { PageEnvelope } from '../../domain/page.js';
+import type { PageEnvelope, Range } from '../../domain/page.js';
 import type { IndexDefinition, SearchIndex, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
 import type { StoredRecord } from '../store/store.js';
+import type { Language } from '../language.js';
 import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
 import { recordHighlighter } from './highlights.js';
-import { readListQuery } from './list-query.js';
+import { type ListQuery, readListQuery } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
+import { labelRange, type NumberRange } from './ranges.js';
 import { recordLabels } from './record-labels.js';
-import { sendJson } from './respond.js';
+import { labelledIn, sendJson } from './respond.js';
 
 const RECORD_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -32,15 +34,15 @@ export function listRecords(services: Services, collection: Collection): Handler
     const envelope: PageEnvelope = {
       items: records.map((record) => withHighlights(record, highlight(record))),
       total: page.total,
-      facets: labelFacets(query, page.facets, c.var.lang),
+      facets: labelFacets(query, page.facets, c.var.lang, collection.kind),
+      ranges: labelRanges(query, page, c.var.lang),
       ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
       asOf,
       source: services.source,
       labels: recordLabels(collection.kind, records, c.var.lang),
       ...(relaxed.size > 0 && { strict: records.filter((record) => !relaxed.has(record.id)).length }),
     };
-    c.header('Content-Language', c.var.lang);
-    c.header('Vary', 'Accept-Language', { append: true });
+    labelledIn(c);
     return sendJson(c, envelope, asOf);
   };
 }
@@ -63,11 +65,22 @@ export function getRecord(services: Services, collection: Collection): Handler {
   };
 }
 
-function searchable(services: Services, { kind }: Collection): { index: SearchIndex; definition: IndexDefinition } {
+/** The index of a kind and what it knows. @throws {ProblemError} 503 while it is being built */
+export function searchable(
+  services: Services,
+  { kind }: Collection,
+): { index: SearchIndex; definition: IndexDefinition } {
   const index = services.indexer.index(kind);
   const definition = services.indexer.definition(kind);
   if (!index || !definition) throw new ProblemError('starting', { headers: { 'Retry-After': '1' } });
   return { index, definition };
+}
+
+function labelRanges({ countRanges }: ListQuery, page: SearchPage, lang: Language): Range[] {
+  const { ranges = {} } = page as {
+    readonly ranges?: Readonly<Record<string, NumberRange & { readonly count: number }>>;
+  };
+  return countRanges.map((id) => labelRange(id, ranges[id] ?? { count: 0 }, lang));
 }
 
 async function search(index: SearchIndex, query: SearchQuery, c: AppContext): Promise<SearchPage> {

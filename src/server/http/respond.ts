@@ -50,6 +50,12 @@ export function sendJson(c: AppContext, value: unknown, lastModified?: string): 
   });
 }
 
+/** Says that the answer's labels are in the language of the request, which may have come from a header. */
+export function labelledIn(c: AppContext): void {
+  c.header('Content-Language', c.var.lang);
+  c.header('Vary', 'Accept-Language', { append: true });
+}
+
 /** Answers with problem details. Never cached. */
 export function sendProblem(c: AppContext, error: ProblemError): Response {
   for (const [name, value] of Object.entries(error.headers)) c.header(name, value);

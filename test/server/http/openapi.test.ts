@@ -84,6 +84,32 @@ describe('the OpenAPI document', () => {
     PageEnvelope.parse(await response.json());
   });
 
+  it.each(['suggestAchievements', 'listAchievementFacetValues'])(
+    'has parameters of %s whose examples are accepted',
+    async (id) => {
+      const [path = ''] = Object.entries(document.paths).find(([, { get }]) => get?.operationId === id) ?? [];
+      const { parameters = [] } = operation(id);
+      const query = new URLSearchParams();
+      let address = path;
+      for (const { name, in: place, example } of parameters) {
+        for (const value of (Array.isArray(example) ? example : [example]).map(String)) {
+          if (place === 'path') address = address.replace(`{${name}}`, value);
+          else if (example !== undefined) query.append(name, value);
+        }
+      }
+      expect((await fetch(`${platform.url}${address}?${query}`)).status).toBe(200);
+    },
+  );
+
+  it('has operations of its own for every kind of record, none named twice', () => {
+    for (const path of Object.keys(document.paths)) {
+      const [, kind, rest = ''] = /^\/api\/v1\/(\w+)(.*)/.exec(path) ?? [];
+      if (kind === 'demands') expect(Object.keys(document.paths)).toContain(`/api/v1/achievements${rest}`);
+    }
+    const ids = operations().map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('finds the example by the example of the query', async () => {
     const q = operation('listAchievements').parameters?.find(({ name }) => name === 'q')?.example;
     const response = await fetch(`${platform.url}/api/v1/achievements?q=${encodeURIComponent(String(q))}`);
@@ -100,12 +126,16 @@ describe('the OpenAPI document', () => {
   it('names every parameter that the list takes, and a facet for each that there is', () => {
     const names = operation('listAchievements').parameters?.map(({ name }) => name) ?? [];
     expect(names.filter((name) => name.startsWith('f.'))).toEqual(achievementIndex.facets.map((id) => `f.${id}`));
-    expect(names.filter((name) => !name.startsWith('f.')).toSorted()).toEqual([
+    expect(names.filter((name) => name.startsWith('match.'))).toEqual(
+      achievementIndex.facets.map((id) => `match.${id}`),
+    );
+    expect(names.filter((name) => !name.includes('.')).toSorted()).toEqual([
       'cursor',
       'facets',
       'lang',
       'limit',
       'q',
+      'ranges',
       'siteKey',
       'sort',
     ]);
