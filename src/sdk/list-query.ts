@@ -56,7 +56,12 @@ export function appendSearch(
   for (const facet of [...matchAll].sort()) set(`match.${facet}`, 'all');
   for (const name of Object.keys(ranges).sort()) {
     const { min = '', max = '' } = ranges[name] ?? {};
-    if (min !== '' || max !== '') set(`r.${name}`, `${min}..${max}`);
+    if (hasEnds({ min, max })) set(`r.${name}`, `${min}..${max}`);
   }
   set('sort', sort);
+}
+
+/** False for a range that is open at both ends, which is no wish at all. */
+export function hasEnds({ min = '', max = '' }: RangeEnds): boolean {
+  return min !== '' || max !== '';
 }

@@ -8,7 +8,7 @@ import {
   type RequestOptions,
   type SearchState,
 } from '../sdk/index.js';
-import { formatRange } from '../sdk/list-query.js';
+import { hasEnds } from '../sdk/list-query.js';
 import { RequestController, type RequestState } from './request-controller.js';
 import { sameSearch, searchKey } from './search-key.js';
 
@@ -249,7 +249,7 @@ export class SearchController<Item> implements ReactiveController {
   /** Wants records within these ends only; without ends, any. */
   setRange(name: string, ends: RangeEnds = {}): void {
     const { [name]: _before, ...others } = this.#state.ranges ?? {};
-    this.#choose({ ranges: formatRange(ends) === '' ? others : { ...others, [name]: ends } });
+    this.#choose({ ranges: hasEnds(ends) ? { ...others, [name]: ends } : others });
   }
 
   /** Takes back every chosen value and range. */
@@ -335,7 +335,7 @@ export class SearchController<Item> implements ReactiveController {
   }
 
   get #chosenRanges(): readonly string[] {
-    return Object.entries(this.#state.ranges ?? {}).flatMap(([name, ends]) => (formatRange(ends) ? name : []));
+    return Object.entries(this.#state.ranges ?? {}).flatMap(([name, ends]) => (hasEnds(ends) ? name : []));
   }
 
   /** Changes whenever other records have to be shown. */
