@@ -1,0 +1,147 @@
+import type { FigureLang, Unit } from './unit.js';
+
+/** A number as it is written on a tile, in pieces that can be set in different sizes. */
+export interface Figure {
+  /** What stands before the number: a currency in English. */
+  readonly before: string;
+  /** The digits, with sign: `−1.23`. */
+  readonly number: string;
+  /** What stands after it: `万㎡`, `million m²`, `%`. */
+  readonly after: string;
+  /** All of it in one line: `2.5万家`, `CNY 2 billion`. */
+  readonly text: string;
+  /** Power of ten of the last digit that can show, in the declared unit: the figure is right to half of it. */
+  readonly step: number;
+  /** Power of ten between the number shown and the one declared, and digits after its point: to write another alike. */
+  readonly shape: FigureShape;
+}
+
+export interface FigureShape {
+  readonly shift: number;
+  readonly digits: number;
+  readonly isFixed: boolean;
+}
+
+interface Scale {
+  readonly exponent: number;
+  readonly word: string;
+}
+
+/** How people scale: Chinese by ten thousands, English by thousands, from a million on. */
+const SCALES: Readonly<Record<FigureLang, readonly Scale[]>> = {
+  'zh-CN': [
+    { exponent: 0, word: '' },
+    { exponent: 4, word: '万' },
+    { exponent: 8, word: '亿' },
+    { exponent: 12, word: '万亿' },
+  ],
+  en: [
+    { exponent: 0, word: '' },
+    { exponent: 6, word: 'million' },
+    { exponent: 9, word: 'billion' },
+    { exponent: 12, word: 'trillion' },
+  ],
+};
+
+/** Digits after the point where the record does not fix them. */
+const DIGITS = 2;
+/** More than browsers of 2021 can write. */
+const MOST_DIGITS = 20;
+
+/**
+ * Writes `value`, which counts `unit`, as people do in `lang`: 5,000,000 平方米 is `500万平方米` and `5 million m²`,
+ * 20 亿元 is `20亿元` and `CNY 2 billion`. It is rounded to at most two digits after the point, below 1 to two digits
+ * that count, or to `decimals` where the declared scale is kept; a value that is not zero never shows as zero.
+ */
+export function formatFigure(value: number, unit: Unit, lang: FigureLang, decimals?: number): Figure {
+  const shape = shapeOf(value, unit, lang, decimals);
+  const number = writeLike(value, shape, lang);
+  const word = SCALES[lang].find(({ exponent }) => exponent === shape.shift + unit.exponent)?.word ?? '';
+  const before = lang === 'en' ? (unit.currency ?? '') : '';
+  const after = (lang === 'en' ? [word, unit.base.en] : [word + unit.base['zh-CN']]).filter(Boolean).join(' ');
+  const gap = lang === 'en' && !unit.isShare && after !== '' ? ' ' : '';
+  return {
+    before,
+    number,
+    after,
+    text: `${before && `${before} `}${number}${gap}${after}`,
+    step: shape.shift - shape.digits,
+    shape,
+  };
+}
+
+/** The digits of another value at the scale and precision of a figure, for a number on its way to that figure. */
+export function writeLike(value: number, { shift, digits, isFixed }: FigureShape, lang: FigureLang): string {
+  return write(tenTimes(value, -shift), digits, isFixed, lang === 'en');
+}
+
+/** Every digit of `value`, in the unit that the record declares: what was reported, for tables and for checking. */
+export function exactNumber(value: number): string {
+  return withMinus(value.toLocaleString('en', { maximumFractionDigits: MOST_DIGITS }));
+}
+
+/**
+ * A share of the target in per cent. Whole numbers, except that only a target that is met shows 100 %: 99.7 % stays
+ * `99.7%`, 299,999 of 300,000 shows `99.9%`.
+ */
+export function formatPercent(ratio: number): string {
+  const percent = tenTimes(ratio, 2);
+  if (percent === 100) return '100%';
+  if (percent > 99.5 && percent < 100) return `${Math.min(Math.round(percent * 10) / 10, 99.9)}%`;
+  if (percent > 100 && percent < 100.5) return `${Math.max(Math.round(percent * 10) / 10, 100.1)}%`;
+  return `${write(percent, fixedDigits(percent, 0), false, true)}%`;
+}
+
+/** The scale that a reader expects, once the number is rounded: 9,999.999 is 1 万, not 10000. */
+function shapeOf(value: number, unit: Unit, lang: FigureLang, decimals: number | undefined): FigureShape {
+  const scales = unit.isShare || value === 0 ? SCALES[lang].slice(0, 1) : SCALES[lang];
+  const exponentOf = (scale: Scale): number => (unit.isShare ? unit.exponent : scale.exponent);
+  let shape: FigureShape | undefined;
+  for (const [index, scale] of scales.entries()) {
+    const shift = exponentOf(scale) - unit.exponent;
+    const scaled = tenTimes(value, -shift);
+    const isFixed = shift === 0 && decimals !== undefined;
+    const digits = isFixed ? fixedDigits(scaled, decimals) : freeDigits(scaled);
+    shape = { shift, digits, isFixed: isFixed && digits === decimals };
+    const next = scales[index + 1];
+    if (
+      !next ||
+      Math.abs(Number(scaled.toFixed(Math.min(digits, MOST_DIGITS)))) < 10 ** (next.exponent - scale.exponent)
+    )
+      break;
+  }
+  return shape ?? { shift: 0, digits: DIGITS, isFixed: false };
+}
+
+/** Digits after the point: two, or as many as a number below 1 needs to show the first two that count. */
+function freeDigits(value: number): number {
+  const size = Math.abs(value);
+  return size === 0 || size >= 1 ? DIGITS : 1 - Math.floor(Math.log10(size));
+}
+
+/** The digits wanted, unless the number would then look like zero. */
+function fixedDigits(value: number, wanted: number): number {
+  return value === 0 || Math.abs(value) >= 0.5 * 10 ** -wanted ? wanted : freeDigits(value);
+}
+
+function write(value: number, digits: number, isFixed: boolean, useGrouping: boolean): string {
+  if (digits > MOST_DIGITS) return withMinus(String(value));
+  // Unlike toFixed, this rounds the decimal number that was reported, not its binary neighbour
+  return withMinus(
+    (value + 0).toLocaleString('en', {
+      minimumFractionDigits: isFixed ? digits : 0,
+      maximumFractionDigits: digits,
+      useGrouping,
+    }),
+  );
+}
+
+function withMinus(digits: string): string {
+  return digits.replace(/^-/, '−');
+}
+
+/** `value` × 10^`power`, exact to the last digit: multiplying would turn 0.07 亿 into 7000000.000000001. */
+function tenTimes(value: number, power: number): number {
+  const [mantissa, exponent] = value.toExponential().split('e');
+  return Number(`${mantissa}e${Number(exponent) + power}`);
+}
