@@ -9,6 +9,10 @@ const definitions: Readonly<Record<string, Definition>> = {
     loadEnglish: async () => import('../elements/achievement-search/messages.en.js'),
     loadFor: { 'url-state': async () => import('../ui/url-mirror.js') },
   },
+  'yn-kpi-tiles': {
+    load: async () => import('../elements/kpi-tiles/define.js'),
+    loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
+  },
 };
 
 new Loader(definitions).start();

@@ -1,4 +1,5 @@
-import { type AchievementSearchKey, messages } from '../elements/achievement-search/messages.js';
+import { type AchievementSearchKey, messages as achievementSearch } from '../elements/achievement-search/messages.js';
+import { type KpiTilesKey, messages as kpiTiles } from '../elements/kpi-tiles/messages.js';
 import type { Messages } from '../ui/localize-controller.js';
 
 /**
@@ -6,4 +7,7 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...zhCN, 'search.submit': '检索' }; // 无论页面是何语言，均显示中文
  */
-export const zhCN: Messages<AchievementSearchKey> = messages['zh-CN'];
+export const zhCN: Messages<AchievementSearchKey | KpiTilesKey> = {
+  ...achievementSearch['zh-CN'],
+  ...kpiTiles['zh-CN'],
+};

@@ -1,0 +1,86 @@
+import { css, type CSSResult } from 'lit';
+
+/** A board fills the screen of a hall: its tiles share the height evenly, and their type grows with them. */
+export const boardStyles: CSSResult = css`
+  :host(:fullscreen) {
+    overflow: auto;
+  }
+  .board {
+    min-block-size: var(--yn-kpi-tiles-board-height, 100vh);
+    padding: max(2vmin, var(--_space));
+    background: var(--_surface);
+    font-size: max(1em, 1.5vmin);
+  }
+  .board .all,
+  .board .section {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+  }
+  .board .all {
+    min-block-size: calc(var(--yn-kpi-tiles-board-height, 100vh) - 2 * max(2vmin, var(--_space)));
+  }
+  .board .head {
+    margin-block-end: 1em;
+  }
+  .board .heading {
+    font-size: 2em;
+  }
+  .board .grid {
+    flex: 1;
+    grid-auto-rows: minmax(min-content, 1fr);
+    gap: 1em;
+  }
+  .board .tile {
+    min-block-size: 0;
+    padding: 1em;
+    border-radius: calc(var(--_radius) * 2);
+  }
+  .board .quiet {
+    padding-block-end: 0;
+  }
+
+  @container (inline-size >= 60em) {
+    .board [data-columns='2'] {
+      --_columns: 2;
+    }
+    .board [data-columns='3'] {
+      --_columns: 3;
+    }
+    .board [data-columns='4'] {
+      --_columns: 4;
+    }
+    .board [data-columns='5'] {
+      --_columns: 5;
+    }
+    .board [data-columns='6'] {
+      --_columns: 6;
+    }
+    .board [data-columns='7'] {
+      --_columns: 7;
+    }
+    .board [data-columns='8'] {
+      --_columns: 8;
+    }
+    .board .grid {
+      grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
+      grid-auto-rows: minmax(0, 1fr);
+    }
+    /* As large as fits: a tile is some 19 lines wide and 15 high */
+    .board .tile {
+      container-type: size;
+    }
+    .board .tile > * {
+      font-size: min(5.2cqi, 6.4cqb);
+    }
+    .board .tile.large {
+      grid-column: auto;
+    }
+    .board .figure .number {
+      font-size: 3.4em;
+    }
+    .board .trend {
+      block-size: 3em;
+    }
+  }
+`;

@@ -1,0 +1,54 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Milliseconds that the figures take to reach their values. */
+export const COUNT_UP_MS = 900;
+
+/**
+ * Lets figures run up to new values, for the eye only. Where the reader asked for less motion, or nobody looks at the
+ * page, they stand still.
+ */
+export class CountUp implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #from: ReadonlyMap<string, number> = new Map();
+  #begun?: number;
+  #frame = 0;
+  #part = 1;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** Starts from the values that showed before, 0 for those that did not. */
+  start(from: ReadonlyMap<string, number>): void {
+    this.stop();
+    if (document.hidden || matchMedia('(prefers-reduced-motion: reduce), print').matches) return;
+    this.#from = from;
+    this.#begun = undefined;
+    this.#part = 0;
+    this.#frame = requestAnimationFrame(this.#step);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#part = 1;
+  }
+
+  /** Where the figure of `code` is on its way to `value`; `undefined` once it is there. */
+  at(code: string, value: number): number | undefined {
+    const from = this.#from.get(code) ?? 0;
+    return this.#part === 1 || from === value ? undefined : from + (value - from) * this.#part;
+  }
+
+  readonly #step = (now: number): void => {
+    this.#begun ??= now;
+    const time = Math.min((now - this.#begun) / COUNT_UP_MS, 1);
+    this.#part = 1 - (1 - time) ** 3;
+    if (time < 1) this.#frame = requestAnimationFrame(this.#step);
+    this.#host.requestUpdate();
+  };
+}

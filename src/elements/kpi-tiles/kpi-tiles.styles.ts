@@ -1,0 +1,321 @@
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .section + .section {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .section-title {
+    margin-block-end: calc(var(--_space) * 1.5);
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: calc(var(--_space) * 2);
+  }
+  .tile {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    gap: var(--_space);
+    min-inline-size: 0;
+    min-block-size: 20em;
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .tile.small,
+  .compact .tile {
+    min-block-size: 12.5em;
+  }
+  /* Over the whole tile, so that a finger that explores the screen finds it anywhere; never seen, never copied */
+  .sentence {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    opacity: 0;
+    pointer-events: none;
+    user-select: none;
+  }
+  .face {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+  }
+  .eyebrow {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--_space);
+    font-size: max(0.8125em, 12px);
+    color: var(--_muted);
+  }
+  .marks {
+    display: flex;
+    flex: none;
+    gap: calc(var(--_space) / 2);
+  }
+  .mark {
+    padding: 0 calc(var(--_space) * 0.75);
+    border-radius: 4px;
+    background: var(--_tint);
+    color: var(--_text);
+    font-size: max(1em, 12px);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .mark.sample {
+    border: 1px dashed var(--_edge);
+    background: none;
+  }
+  .name {
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .figure {
+    line-height: 1.25;
+    font-variant-numeric: tabular-nums;
+  }
+  .figure .number {
+    font-size: 2.25em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+  .figure .before {
+    margin-inline-end: 0.35em;
+    color: var(--_muted);
+  }
+  .figure .after {
+    margin-inline-start: 0.3em;
+    color: var(--_muted);
+  }
+  .last-known,
+  .goal,
+  .change {
+    font-size: 0.9375em;
+  }
+  .last-known {
+    color: var(--_muted);
+  }
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 1.5em;
+    font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
+  }
+  .gauge {
+    flex: 1;
+    block-size: 6px;
+    border-radius: 3px;
+    overflow: hidden;
+    stroke: none;
+  }
+  .gauge .track {
+    fill: var(--_line);
+  }
+  .gauge .done {
+    fill: var(--_accent);
+  }
+  .gauge .notch {
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    stroke-linecap: butt;
+    vector-effect: non-scaling-stroke;
+  }
+  .missed .gauge .done,
+  .behind .gauge .done {
+    fill: var(--_danger);
+  }
+  .goal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_space);
+  }
+  .standing {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .standing svg {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    stroke-width: 2.25;
+  }
+  .exceeded .standing,
+  .better .standing,
+  .reached .standing,
+  .on-track .standing {
+    color: var(--_accent);
+  }
+  .missed .standing,
+  .behind .standing {
+    color: var(--_danger);
+  }
+  .more {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    min-block-size: 3.5em;
+    align-content: start;
+  }
+  .trend {
+    inline-size: 100%;
+    block-size: 2.25em;
+    stroke: none;
+    overflow: visible;
+  }
+  .trend .bar {
+    fill: var(--_accent);
+    opacity: 0.4;
+  }
+  .trend .last {
+    opacity: 1;
+  }
+  .trend path {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .trend .dot {
+    stroke-width: 7px;
+  }
+  .trend .gap {
+    stroke: var(--_edge);
+    stroke-width: 1.5px;
+    stroke-dasharray: 1.5 4;
+  }
+  .trend .aim {
+    stroke: var(--_edge);
+    stroke-width: 1px;
+    stroke-dasharray: 4 3;
+  }
+  .change,
+  .facts {
+    color: var(--_muted);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 1.5);
+    font-size: max(0.8125em, 12px);
+  }
+  .actions {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+    align-items: center;
+    font-size: max(0.875em, 12px);
+  }
+  .details {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+  }
+  .actions a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 28px;
+    text-underline-offset: 0.2em;
+  }
+  .quiet {
+    padding-block: var(--_space);
+    color: var(--_muted);
+    font-size: max(0.8125em, 12px);
+  }
+  .banner {
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+  .tile .bone:first-child {
+    inline-size: 60%;
+  }
+  .tile .bone:last-child {
+    inline-size: 40%;
+  }
+  .idle .tile,
+  .loading .skeleton .tile {
+    visibility: hidden;
+  }
+
+  @container (inline-size >= 36em) {
+    .tile.large {
+      grid-column: span 2;
+    }
+    .tile.large .figure .number {
+      font-size: 3em;
+    }
+    .tile.large .trend {
+      block-size: 4.5em;
+    }
+  }
+
+  .compact .grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+    gap: 0;
+    border-block: 1px solid var(--_line);
+  }
+  .compact .tile {
+    min-block-size: 9em;
+    border: 0;
+    border-inline-start: 1px solid var(--_line);
+    border-radius: 0;
+    background: none;
+  }
+  .compact .figure .number {
+    font-size: 1.5em;
+  }
+
+  @media print {
+    .actions,
+    .button,
+    dialog {
+      display: none;
+    }
+    .tile,
+    tr {
+      break-inside: avoid;
+    }
+    .gauge rect,
+    .trend * {
+      print-color-adjust: exact;
+    }
+  }
+  @media (forced-colors: active) {
+    .gauge,
+    .mark {
+      border: 1px solid CanvasText;
+    }
+    .gauge .track {
+      fill: Canvas;
+    }
+    .gauge .done,
+    .trend .bar {
+      fill: CanvasText;
+    }
+    .trend path {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { wordless } from '../../ui/localize-controller.js';
+import type { RequestState } from '../../ui/request-controller.js';
+import { errorBanner, errorView } from '../../ui/state-view.js';
+import { details } from './details.js';
+import { expandIcon } from './icons.js';
+import type { Reading } from './reading.js';
+import { table } from './table.js';
+import { tile } from './tile.js';
+import type { Group, KpiLayout, KpiSize, PlaceContext } from './view.js';
+
+/** What the templates draw: the state of one element and what its controls do. */
+export interface KpiTilesView extends PlaceContext {
+  readonly state: RequestState;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  /** The answer that shows, if one has come. */
+  readonly answer?: { readonly asOf: string; readonly source: string; readonly rejected: number };
+  readonly groups: readonly Group[];
+  /** Heading of everything; unset leaves it to the page around, except where the layout needs one. */
+  readonly heading?: string;
+  readonly headingLevel: number;
+  /** How many places to keep free until the answer comes. */
+  readonly placeholders: number;
+  /** How large those are. */
+  readonly size: KpiSize;
+  /** What the open dialog is about. */
+  readonly shownDetails?: Reading;
+  readonly canFillScreen: boolean;
+  closeDetails(event?: Event): void;
+  fillScreen(): void;
+  retry(): void;
+}
+
+export function kpiTilesTemplate(view: KpiTilesView): TemplateResult {
+  const { l10n, state, layout, shownDetails } = view;
+  return html`<div class="base ${layout} ${state} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
+    <p class="visually-hidden" role="status">${state === 'stalled' ? l10n.t('state.loading') : ''}</p>
+    <section class="all" aria-label=${title(view)} aria-busy=${view.isPending ? 'true' : 'false'}>
+      ${head(view)} ${content(view)}
+    </section>
+    <dialog part="dialog" aria-labelledby="dialog-title" @close=${view.closeDetails} @click=${view.closeDetails}>
+      ${shownDetails ? html`<div class="sheet">${details(shownDetails, l10n, view.closeDetails)}</div>` : nothing}
+    </dialog>
+  </div>`;
+}
+
+function title({ heading, l10n }: KpiTilesView): string {
+  return heading ?? l10n.t('kpi.label');
+}
+
+function head(view: KpiTilesView): TemplateResult | typeof nothing {
+  const { heading, headingLevel, layout, l10n } = view;
+  if (layout === 'table' || (heading === undefined && layout !== 'board')) return nothing;
+  return html`<div class="head">
+    <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${title(view)}</div>
+    ${
+      layout === 'board' && view.canFillScreen
+        ? html`<button class="button" part="fullscreen-button" type="button" @click=${view.fillScreen}>
+            ${expandIcon}${l10n.t('kpi.fullscreen')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function content(view: KpiTilesView): unknown {
+  const { l10n, state, error, answer, groups } = view;
+  if (state === 'error' && !answer) return html`<slot name="error">${errorView(error, l10n, view.retry)}</slot>`;
+  if (!answer) return html`<slot name="loading">${skeleton(view)}</slot>`;
+  return html`${state === 'error' ? errorBanner(error, answer.asOf, l10n, view.retry) : nothing}
+  ${groups.length === 0 ? html`<slot name="empty">${emptyView(view)}</slot>` : indicators(view, answer)}`;
+}
+
+function indicators(view: KpiTilesView, answer: NonNullable<KpiTilesView['answer']>): TemplateResult {
+  const { l10n, layout, groups } = view;
+  return html`${layout === 'table' ? table(title(view), groups, view) : groups.map((group) => section(group, view))}
+    ${answer.rejected > 0 ? html`<p class="quiet">${l10n.t('kpi.rejected', { count: answer.rejected })}</p>` : nothing}
+    <p class="quiet" part="provenance">
+      <bdi>${l10n.t('kpi.provenance', { source: answer.source, time: l10n.time(answer.asOf) })}</bdi>
+    </p>`;
+}
+
+function section({ id, title: text, places }: Group, view: KpiTilesView): TemplateResult {
+  const level = view.headingLevel + (view.heading === undefined ? 0 : 1);
+  return html`<div class="section" part="section">
+    ${
+      text === undefined
+        ? nothing
+        : html`<div class="section-title" part="section-title" id=${`section-${id}`} role="heading" aria-level=${level}>
+            ${text}
+          </div>`
+    }
+    <ul class="grid" part="tiles" role="list" data-columns=${columns(places.length, view.layout)}>
+      ${places.map((place) => tile(place, view))}
+    </ul>
+  </div>`;
+}
+
+/** Columns of a board on a wide screen: tiles a third wider than high, and few places left empty. */
+function columns(count: number, layout: KpiLayout): number | typeof nothing {
+  if (layout !== 'board' || count === 0) return nothing;
+  const cost = (wide: number): number => {
+    const high = Math.ceil(count / wide);
+    return Math.abs(Math.log(((16 / 9) * high) / wide / (4 / 3))) + (wide * high - count) / count;
+  };
+  return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (cost(wide) < cost(best) ? wide : best));
+}
+
+/** As much room as the answer will take: nothing on the page moves when it comes. */
+function skeleton({ placeholders, layout, size }: KpiTilesView): TemplateResult {
+  const bones = Array.from({ length: placeholders }, () =>
+    layout === 'table'
+      ? html`<li class="bone"></li>`
+      : html`<li class="tile ${size}">
+          <div class="bone"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+        </li>`,
+  );
+  return html`<ul
+    class="grid skeleton"
+    part="loading-view"
+    aria-hidden="true"
+    data-columns=${columns(placeholders, layout)}
+  >
+    ${bones}
+  </ul>`;
+}
+
+function emptyView({ l10n }: KpiTilesView): TemplateResult {
+  return html`<div class="notice" part="empty-view">
+    <p class="notice-title">${l10n.t('kpi.empty')}</p>
+    <p>${l10n.t('kpi.empty.advice')}</p>
+  </div>`;
+}

@@ -1,0 +1,304 @@
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Indicator } from '../../domain/indicator.js';
+import { indicatorProgress } from '../../domain/indicator-progress.js';
+import type { Client, IndicatorQuery, IndicatorsResource, Page } from '../../sdk/index.js';
+import { BaseElement } from '../../ui/base-element.js';
+import { ClientController } from '../../ui/client-context.js';
+import { hostStyles } from '../../ui/host-styles.js';
+import { LoadController } from '../../ui/load-controller.js';
+import { LocalizeController, wordless } from '../../ui/localize-controller.js';
+import { RefreshTimer } from '../../ui/refresh-timer.js';
+import { stateStyles } from '../../ui/state-styles.js';
+import { configView } from '../../ui/state-view.js';
+import { tokens } from '../../ui/tokens.js';
+import { boardStyles } from './board.styles.js';
+import { CountUp } from './count-up.js';
+import { writeLike } from './figure.js';
+import type { KpiTilesEventMap } from './kpi-tiles.events.js';
+import { styles } from './kpi-tiles.styles.js';
+import { kpiTilesTemplate } from './kpi-tiles.templates.js';
+import { type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
+import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection, sectionTitle } from './places.js';
+import { readIndicator, type Reading } from './reading.js';
+import { tableStyles } from './table.styles.js';
+import type { Group, KpiLayout, KpiSize } from './view.js';
+
+const LAYOUTS: ReadonlySet<string> = new Set(['tiles', 'compact', 'table', 'board']);
+
+/**
+ * Shows how far the targets of a plan are (指标完成情况): each indicator with its figure, target, progress, trend,
+ * as-of date, responsible office and source, and behind a button its definition and whole history.
+ *
+ * @summary Progress towards the targets of a plan, as tiles, strip, table or full-screen board.
+ * @customElement yn-kpi-tiles
+ * @status experimental
+ * @since 0.1.0
+ * @slot loading - Replaces the placeholder that shows when the first answer takes long.
+ * @slot empty - Replaces the message that shows when there is no indicator.
+ * @slot error - Replaces the message that shows when nothing could be loaded. Give the reader a way to try again.
+ * @fires {CustomEvent<KpiDrillDownDetail>} yn-drill-down - The reader is about to look at the records behind a figure: `{indicator, href}`. Cancel it to show them yourself. Bubbles.
+ * @fires {CustomEvent<KpiTilesErrorDetail>} yn-error - A request failed: `{error}`. Does not bubble.
+ * @csspart base - Wrapper of everything.
+ * @csspart heading - The heading of everything.
+ * @csspart fullscreen-button - Lets a board fill the screen.
+ * @csspart section - One section of the plan with its tiles.
+ * @csspart section-title - Its heading.
+ * @csspart tiles - The tiles of a section, or all of them.
+ * @csspart tile - One tile.
+ * @csspart eyebrow - Basis and period, above the name.
+ * @csspart mark - A word on how far to trust the figure: sample, revised, provisional.
+ * @csspart name - What is counted.
+ * @csspart figure - The figure with its unit, or a dash and why it is not known.
+ * @csspart gauge - How much of the target is reached.
+ * @csspart target - The target.
+ * @csspart standing - How the target stands, with an icon of its own.
+ * @csspart trend - The small drawing of the series.
+ * @csspart change - The difference from the same period of the year before.
+ * @csspart facts - As-of date, responsible office, source.
+ * @csspart details-button - Opens the definition and history.
+ * @csspart records-link - Leads to the records behind the figure.
+ * @csspart table - The table of the layout `table`.
+ * @csspart dialog - Definition and history of one indicator.
+ * @csspart dialog-title - Its title.
+ * @csspart close-button - Closes it.
+ * @csspart about - Definition, formula, method and so on.
+ * @csspart series - The table of all periods.
+ * @csspart provenance - Where the data comes from and how old it is.
+ * @csspart loading-view - Placeholder while the first answer takes long.
+ * @csspart empty-view - Message when there is no indicator.
+ * @csspart error-view - Message when nothing could be loaded.
+ * @csspart error-banner - Message above older figures when newer ones could not be loaded.
+ * @csspart retry-button - Tries again.
+ * @csspart config-view - Message to the page's author when no platform is named.
+ * @cssprop [--yn-color-accent=#0b7a5c] - Progress, buttons, focus ring. Darker than 4.5:1 on the surface.
+ * @cssprop [--yn-color-on-accent=#fff] - Text on the accent colour.
+ * @cssprop [--yn-color-text=#1a2421] - Text.
+ * @cssprop [--yn-color-muted=#54635d] - Secondary text.
+ * @cssprop [--yn-color-line=#dbe3df] - Lines between things.
+ * @cssprop [--yn-color-edge=#7c8a84] - Edges of controls.
+ * @cssprop [--yn-color-surface=#fff] - Background of tiles and of the dialog.
+ * @cssprop [--yn-color-tint=#f1f6f4] - Background of marks and of what the pointer is on.
+ * @cssprop [--yn-color-danger=#b3261e] - Missed targets and errors.
+ * @cssprop [--yn-radius=6px] - Corners.
+ * @cssprop [--yn-space=8px] - Unit of all distances.
+ * @cssprop [--yn-font-family=system-ui] - Typeface; `inherit` takes the page's.
+ * @cssprop [--yn-kpi-tiles-board-height=100vh] - Height of the layout `board`.
+ * @cssState idle - Nothing was asked for yet.
+ * @cssState loading - The first answer is awaited.
+ * @cssState stalled - The first answer takes long.
+ * @cssState refreshing - A newer answer is awaited, the older one shows.
+ * @cssState ready - Indicators show.
+ * @cssState empty - There is no indicator.
+ * @cssState error - The last request failed.
+ * @example
+ * <yn-kpi-tiles api="https://platform.example.org" codes="contracts-amount:large patents incubators">
+ *   <a href="https://platform.example.org/api/v1/indicators.csv">指标数据（CSV）</a>
+ * </yn-kpi-tiles>
+ */
+export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
+  static override readonly styles: CSSResultGroup = [tokens, hostStyles, stateStyles, styles, boardStyles, tableStyles];
+
+  /** Address of the platform. Not needed inside a `<yn-provider>`, which comes first. */
+  @property() api?: string;
+  /** Publishable key of the site, if the platform asks for one. Goes with `api`. */
+  @property({ attribute: 'site-key' }) siteKey?: string;
+  /** A client made by `createClient()`; comes before `<yn-provider>` and `api`. */
+  @property({ attribute: false }) client?: Client;
+  /** Own words for some texts; see `yuniao/locales/zh-cn.js` for all keys. */
+  @property({ attribute: false }) messages?: KpiTilesMessages;
+
+  /**
+   * Codes of the indicators to show, in this order, separated by spaces; `contracts-amount:large` sets the size of one
+   * tile. Unset: all of them, by the sections of the plan.
+   */
+  @property() codes = '';
+  /** Code of a section of the plan, to show that one only. */
+  @property() section?: string;
+  /** `tiles`, `compact` (a strip), `table` (for copying and print) or `board` (fills a screen, for an exhibition hall). */
+  @property() layout: KpiLayout = 'tiles';
+  /** `small`, `medium` or `large`: how much room each tile takes, and with that how much it tells. */
+  @property() size: KpiSize = 'medium';
+  /** Heading of everything and caption of the table. Unset: none but where the layout needs one. */
+  @property() heading?: string;
+  /** Level of the heading, 1 to 6, to fit the page's own; sections come one below it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Sets one list without headings of sections. */
+  @property({ type: Boolean }) ungrouped = false;
+  /**
+   * Where the records behind a figure are listed. `{query}` stands for the platform's query of them, such as
+   * `achievements?f.region=330110`, `{code}` and `{id}` for the indicator's. Unset: no link.
+   */
+  @property({ attribute: 'drill-down-href' }) drillDownHref?: string;
+  /** Seconds between refreshes, at least 5. Unset: the figures are loaded once. */
+  @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds?: number;
+  /** Lets figures run up to their values, unless the reader asked for less motion. */
+  @property({ type: Boolean, attribute: 'count-up' }) countUp = false;
+  /** For how many tiles to keep room until the answer comes; with `codes` it is known. */
+  @property({ type: Number }) placeholders = 6;
+  /** `light` or `dark`, for pages that do not state their `color-scheme`. Unset: as the page. */
+  @property({ reflect: true }) appearance?: 'light' | 'dark';
+
+  @state() private detailsCode?: string;
+  #readings: ReadonlyMap<string, Reading> = new Map();
+  /** What the readings were made of. */
+  #read: readonly unknown[] = [];
+  /** What showed before the latest answer. */
+  #shownValues: ReadonlyMap<string, number> = new Map();
+
+  readonly #clients: ClientController = new ClientController(this);
+  readonly #l10n: LocalizeController<KpiTilesKey> = new LocalizeController(this, messages);
+  readonly #countUp: CountUp = new CountUp(this);
+  readonly #request: LoadController<IndicatorsResource, Page<Indicator>> = new LoadController(this, {
+    source: () => this.#clients.client?.indicators,
+    key: () => JSON.stringify(this.#query),
+    load: async (indicators, signal) => indicators.list(this.#query, { signal }),
+    isEmpty: ({ items }) => items.length === 0,
+    onAnswer: (page) => this.#onAnswer(page),
+    onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
+  });
+
+  constructor() {
+    super();
+    this.addController(new RefreshTimer(this, { seconds: () => this.refreshSeconds, refresh: () => this.refresh() }));
+  }
+
+  /** Asks the platform again for what is shown, for example after the page's own code has changed a figure. */
+  refresh(): void {
+    this.#request.refresh();
+  }
+
+  protected override willUpdate(): void {
+    const { lang, textLang, hasTexts } = this.#l10n;
+    const read = [this.#request.value, lang, textLang, hasTexts, this.messages, today()];
+    if (read.every((each, index) => each === this.#read[index])) return;
+    this.#read = read;
+    const items = this.#request.value?.items ?? [];
+    this.#readings = new Map(items.map((each) => [each.code, readIndicator(each, today(), this.#l10n)]));
+  }
+
+  protected override updated(): void {
+    this.showState(this.#request.state);
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.detailsCode !== undefined && dialog && !dialog.open) dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    const l10n = this.#l10n;
+    const { problem } = this.#clients;
+    if (problem)
+      return html`<div class="base ${wordless(l10n)}" part="base">${configView(problem, this.api, l10n)}</div>`;
+    const { state: requestState, isPending, error, value } = this.#request;
+    return kpiTilesTemplate({
+      l10n,
+      layout: LAYOUTS.has(this.layout) ? this.layout : 'tiles',
+      state: requestState,
+      isPending,
+      error,
+      answer: value,
+      groups: this.#groups,
+      heading: this.heading,
+      headingLevel: this.headingLevel,
+      size: this.#size,
+      placeholders: this.#choices.length || Math.max(Math.trunc(this.placeholders) || 0, 0),
+      shownDetails: this.detailsCode === undefined ? undefined : this.#readings.get(this.detailsCode),
+      canFillScreen: document.fullscreenEnabled && document.fullscreenElement === null,
+      movingNumber: this.#movingNumber,
+      sectionTitle: (indicator) => sectionTitle(indicator, l10n.lang) ?? '',
+      recordsHref: (indicator) => recordsHref(indicator, this.drillDownHref),
+      showDetails: ({ code }) => {
+        this.detailsCode = code;
+      },
+      closeDetails: this.#onCloseDetails,
+      drillDown: this.#onDrillDown,
+      fillScreen: this.#onFillScreen,
+      retry: this.#onRetry,
+    });
+  }
+
+  get #query(): IndicatorQuery {
+    return { codes: this.#choices.map(({ code }) => code), section: this.section };
+  }
+
+  get #choices(): readonly Choice[] {
+    return parseCodes(this.codes);
+  }
+
+  get #size(): KpiSize {
+    return isSize(this.size) ? this.size : 'medium';
+  }
+
+  /** The places to draw: as the author chose, else by section; a board has no room for headings. */
+  get #groups(): readonly Group[] {
+    if (this.#readings.size === 0) return [];
+    if (this.#choices.length > 0) return [{ id: '', places: chosenPlaces(this.#choices, this.#readings, this.#size) }];
+    const groups = placesBySection(this.#readings, this.#size, this.#l10n.lang, this.#l10n.t('kpi.other'));
+    return this.ungrouped || this.layout === 'board' || this.layout === 'compact'
+      ? [{ id: '', places: groups.flatMap(({ places }) => places) }]
+      : groups;
+  }
+
+  #onAnswer({ items }: Page<Indicator>): void {
+    if (this.countUp && this.layout !== 'table') this.#countUp.start(this.#shownValues);
+    this.#shownValues = new Map(
+      items.flatMap((each) => {
+        const { value } = indicatorProgress(each, { at: today() });
+        return value === undefined ? [] : [[each.code, value] as const];
+      }),
+    );
+  }
+
+  readonly #movingNumber = ({ indicator: { code }, figure, progress: { value } }: Reading): string | undefined => {
+    const moving = value === undefined ? undefined : this.#countUp.at(code, value);
+    return moving === undefined || !figure ? undefined : writeLike(moving, figure.shape, this.#l10n.textLang);
+  };
+
+  readonly #onCloseDetails = (event?: Event): void => {
+    // A click on the dialog itself, not on the sheet that fills it, is one on the backdrop
+    if (event?.type === 'click' && event.target !== event.currentTarget) return;
+    this.renderRoot.querySelector('dialog')?.close();
+    this.detailsCode = undefined;
+  };
+
+  readonly #onDrillDown = (event: MouseEvent, indicator: Indicator, href: string): void => {
+    const goes = this.dispatchEvent(
+      new CustomEvent('yn-drill-down', {
+        detail: { indicator, href },
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
+    if (!goes) event.preventDefault();
+  };
+
+  readonly #onFillScreen = (): void => {
+    this.requestFullscreen().catch((error: unknown) => {
+      console.warn('yuniao: the board could not fill the screen.', error);
+    });
+  };
+
+  readonly #onRetry = (): void => {
+    this.#request.retry();
+  };
+}
+
+/** The reader's calendar day. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Where the records behind a figure are listed; never an address that would run something. */
+function recordsHref({ id, code, drillDown }: Indicator, pattern: string | undefined): string | undefined {
+  if (pattern === undefined || drillDown === undefined) return undefined;
+  const href = pattern
+    .replaceAll('{query}', drillDown)
+    .replaceAll('{code}', encodeURIComponent(code))
+    .replaceAll('{id}', encodeURIComponent(id));
+  try {
+    return /^https?:$/.test(new URL(href, document.baseURI).protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

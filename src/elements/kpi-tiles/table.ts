@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { exactNumber } from './figure.js';
+import { standingIcons } from './icons.js';
+import type { KpiTilesKey } from './messages.js';
+import type { Reading } from './reading.js';
+import { actions, marks } from './tile.js';
+import type { Group, Place, PlaceContext } from './view.js';
+
+const COLUMNS = [
+  'name',
+  'basis',
+  'period',
+  'value',
+  'unit',
+  'target',
+  'progress',
+  'change',
+  'asOf',
+  'office',
+  'source',
+];
+
+/**
+ * The same as a table, for assistive technology, for copying and for paper: every number as it was reported, its unit in
+ * a column of its own. The roles are written out because a narrow page sets its rows one below the other, and a table
+ * that is not displayed as one would otherwise no longer be one.
+ */
+export function table(caption: string, groups: readonly Group[], context: PlaceContext): TemplateResult {
+  const { l10n } = context;
+  return html`<table class="table" part="table" role="table">
+    <caption>
+      ${caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${COLUMNS.map(
+          (column) => html`<th scope="col" role="columnheader">${l10n.t(`kpi.col.${column}` as KpiTilesKey)}</th>`,
+        )}
+      </tr>
+    </thead>
+    ${groups.map(
+      ({ title, places }) =>
+        html`<tbody role="rowgroup">
+          ${
+            title === undefined
+              ? nothing
+              : html`<tr role="row">
+                  <th class="group" scope="rowgroup" role="rowheader" colspan=${COLUMNS.length}>${title}</th>
+                </tr>`
+          }
+          ${places.map((place) => row(place, context))}
+        </tbody>`,
+    )}
+  </table>`;
+}
+
+function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
+  const { l10n } = context;
+  if (!reading)
+    return html`<tr role="row">
+      <th scope="row" role="rowheader">${code}</th>
+      <td role="cell" colspan=${COLUMNS.length - 1}>${l10n.t('kpi.notFound', { code })}</td>
+    </tr>`;
+  const { name, basis, period, unit, asOf, office, source, change, progress } = reading;
+  const { target } = progress;
+  const cell = (column: string, content: unknown, look = ''): TemplateResult =>
+    html`<td role="cell" class=${look} data-column=${l10n.t(`kpi.col.${column}` as KpiTilesKey)}>${content}</td>`;
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
+      <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)} ${actions(reading, context)}
+    </th>
+    ${cell('basis', basis)} ${cell('period', period)} ${cell('value', value(reading), 'digits')}
+    ${cell('unit', unit.declared[l10n.textLang])}
+    ${cell('target', target ? exactNumber(target.value) : reading.target, 'digits')}
+    ${cell('progress', standing(reading))} ${cell('change', change)} ${cell('asOf', asOf)}
+    ${cell('office', office ? html`<span lang=${office.lang}>${office.text}</span>` : '')} ${cell('source', source)}
+  </tr>`;
+}
+
+function value({ progress, absence, lastKnown }: Reading): unknown {
+  if (progress.value !== undefined) return exactNumber(progress.value);
+  return html`— ${absence}${lastKnown === undefined ? nothing : html`<br />${lastKnown}`}`;
+}
+
+function standing({ percent, standing: each, standingWord }: Reading): unknown {
+  return html`${percent ?? nothing}
+  ${each ? html`<span class="standing" part="standing">${standingIcons[each]}${standingWord}</span>` : nothing}`;
+}

@@ -1,0 +1,133 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { infoIcon, standingIcons } from './icons.js';
+import { type Mark, type Reading, sentenceCase } from './reading.js';
+import { trend } from './trend.js';
+import type { Place, PlaceContext } from './view.js';
+
+/**
+ * One tile: what the eye reads, the same in one sentence for assistive technology, and what can be pressed. In a strip
+ * and where it is small it keeps to the figure and how it stands.
+ */
+export function tile(place: Place, context: PlaceContext): TemplateResult {
+  const { reading, size, code } = place;
+  if (!reading) return unknownCode(code, size, context);
+  const isBrief = size === 'small' || context.layout === 'compact';
+  return html`<li class="tile ${size} ${reading.standing ?? ''}" part="tile">
+    <p class="sentence"><span lang=${reading.name.lang}>${reading.name.text}</span>${reading.sentence}</p>
+    <div class="face" aria-hidden="true">
+      <div class="eyebrow" part="eyebrow">
+        <span>${eyebrow(reading, context)}</span><span class="marks">${marks(reading.marks, context)}</span>
+      </div>
+      <div class="name" part="name" lang=${reading.name.lang}>${reading.name.text}</div>
+      ${figure(reading, context)} ${progress(reading)} ${goal(reading)} ${isBrief ? nothing : more(reading, context)}
+    </div>
+    ${actions(reading, context)}
+  </li>`;
+}
+
+/** A code that the author asked for and the platform does not know: said, not left out. */
+function unknownCode(code: string, size: string, { l10n }: PlaceContext): TemplateResult {
+  return html`<li class="tile missing ${size}" part="tile">
+    <p class="name" part="name">${l10n.t('kpi.notFound', { code })}</p>
+    <p class="figure" part="figure" aria-hidden="true"><span class="number">—</span></p>
+  </li>`;
+}
+
+function eyebrow({ indicator, basis, period }: Reading, { layout, sectionTitle }: PlaceContext): string {
+  return [layout === 'board' ? sectionTitle(indicator) : '', basis, period].filter(Boolean).join(' · ');
+}
+
+function more(reading: Reading, { l10n }: PlaceContext): TemplateResult {
+  const { indicator, change, asOf, office, source } = reading;
+  return html`<div class="more">
+      ${trend(indicator, aimOf(reading))}
+      ${change === '' ? nothing : html`<div class="change" part="change">${change}</div>`}
+    </div>
+    <div class="facts" part="facts">
+      ${asOf === '' ? nothing : html`<span>${sentenceCase(asOf)}</span>`}
+      ${office ? html`<span lang=${office.lang}>${office.text}</span>` : nothing}
+      <span>${l10n.t('kpi.source', { source })}</span>
+    </div>`;
+}
+
+/** Words that say how far to trust the figure. */
+export function marks(list: readonly Mark[], { l10n }: PlaceContext): unknown {
+  return list.map((mark) => html`<span class="mark ${mark}" part="mark">${l10n.t(`kpi.mark.${mark}`)}</span>`);
+}
+
+/** The figure as people write it. What is not known is a dash and the words for why. */
+function figure(reading: Reading, context: PlaceContext): TemplateResult {
+  const { figure: known, absence, lastKnown } = reading;
+  if (!known)
+    return html`<div class="figure" part="figure">
+        <span class="number">—</span> <span class="after">${absence}</span>
+      </div>
+      ${lastKnown === undefined ? nothing : html`<div class="last-known">${lastKnown}</div>`}`;
+  return html`<div class="figure" part="figure">
+    ${known.before === '' ? nothing : html`<span class="before">${known.before}</span>`}<span class="number"
+      >${context.movingNumber(reading) ?? known.number}</span
+    >${known.after === '' ? nothing : html`<span class="after">${known.after}</span>`}
+  </div>`;
+}
+
+/** How much of the target is reached, with a notch where the target is once it is exceeded. */
+function progress({ progress: { ratio }, percent }: Reading): TemplateResult {
+  if (ratio === undefined || percent === undefined) return html`<div class="progress"></div>`;
+  const most = Math.max(ratio, 1);
+  return html`<div class="progress">
+    <svg class="gauge" part="gauge" viewBox="0 0 100 6" preserveAspectRatio="none">
+      <rect class="track" width="100" height="6" />
+      <rect class="done" width=${Math.max((ratio / most) * 100, 0)} height="6" />
+      ${ratio > 1 ? svg`<path class="notch" d="M${100 / most} 0v6" />` : nothing}
+    </svg>
+    <span>${percent}</span>
+  </div>`;
+}
+
+/** The target, and in words with a sign of their own how it stands. */
+function goal({ standing, standingWord, target }: Reading): TemplateResult {
+  return html`<div class="goal">
+    <span class="target" part="target">${target}</span>
+    ${standing ? html`<span class="standing" part="standing">${standingIcons[standing]}${standingWord}</span>` : nothing}
+  </div>`;
+}
+
+/** The target as a line in the trend, where the trend's figures are measured by it as they are. */
+function aimOf({ progress: { target, latest, value }, indicator: { basis } }: Reading): number | undefined {
+  if (!target || !latest || value !== latest.value) return undefined;
+  const isWhole = target.periodStart.slice(0, 4) === target.periodEnd.slice(0, 4);
+  return basis === 'annualNew' && !isWhole ? undefined : target.value;
+}
+
+/** What can be pressed: the definition and history, and the records behind the figure. */
+export function actions({ indicator, name }: Reading, context: PlaceContext): TemplateResult {
+  const { l10n } = context;
+  const href = context.recordsHref(indicator);
+  return html`<div class="actions">
+    <button
+      class="plain details"
+      part="details-button"
+      type="button"
+      aria-haspopup="dialog"
+      aria-label=${l10n.t('kpi.details.of', { name: name.text })}
+      @click=${() => {
+        context.showDetails(indicator);
+      }}
+    >
+      ${infoIcon}<span>${l10n.t('kpi.details')}</span>
+    </button>
+    ${
+      href === undefined
+        ? nothing
+        : html`<a
+            part="records-link"
+            href=${href}
+            aria-label=${l10n.t('kpi.records.of', { name: name.text })}
+            @click=${(event: MouseEvent) => {
+              context.drillDown(event, indicator, href);
+            }}
+            >${l10n.t('kpi.records')}</a
+          >`
+    }
+  </div>`;
+}

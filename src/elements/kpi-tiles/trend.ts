@@ -1,0 +1,87 @@
+import { nothing, svg, html, type TemplateResult } from 'lit';
+import type { Indicator, Observation } from '../../domain/indicator.js';
+import { firstDay } from '../../domain/partial-date.js';
+
+/** How many periods a trend shows at most: the newest. */
+const MOST_PERIODS = 24;
+const HEIGHT = 32;
+const DAYS_IN_MONTH = 30.4375;
+
+/** One period of a trend; without a value where there was no observation, or none with a figure. */
+export interface Slot {
+  readonly value?: number;
+}
+
+/**
+ * The observations as equal steps in time, oldest first. A period that nobody reported, or whose figure is not known, is
+ * a slot without a value: a gap, never a zero and never a line drawn across it.
+ */
+export function trendSlots(observations: readonly Observation[]): readonly Slot[] {
+  const months = observations.map(({ periodStart, value }) => ({
+    month: Math.round(firstDay(periodStart) / DAYS_IN_MONTH),
+    value,
+  }));
+  const starts = [...new Set(months.map(({ month }) => month))].sort((a, b) => a - b);
+  const [first] = starts;
+  const last = starts[starts.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const step = Math.min(...starts.slice(1).map((start, index) => start - (starts[index] ?? 0)));
+  const count = Number.isFinite(step) ? Math.round((last - first) / step) + 1 : 1;
+  const slots = Array.from({ length: count }, (): Slot => ({}));
+  for (const { month, value } of months)
+    if (value !== undefined) slots[Number.isFinite(step) ? Math.round((month - first) / step) : 0] = { value };
+  return slots.slice(-MOST_PERIODS);
+}
+
+/**
+ * A small drawing of the series: bars for what is counted anew in each period, else a line. It stands beside the words
+ * and says nothing that the details do not, so assistive technology is not shown it.
+ */
+export function trend({ observations, basis }: Indicator, target?: number): TemplateResult | typeof nothing {
+  const slots = trendSlots(observations);
+  const known = slots.flatMap(({ value }) => value ?? []);
+  if (known.length < 2) return nothing;
+  const isBars = basis === 'annualNew';
+  const levels = target === undefined ? known : [...known, target];
+  const low = Math.min(...levels, isBars ? 0 : Infinity);
+  const high = Math.max(...levels, isBars ? 0 : -Infinity);
+  const y = (value: number): number =>
+    round(high === low ? HEIGHT / 2 : 2 + ((high - value) / (high - low)) * (HEIGHT - 4));
+  const width = slots.length * 10;
+  return html`<svg class="trend" part="trend" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none">
+    ${slots.map(({ value }, index) =>
+      value === undefined
+        ? svg`<path class="gap" d="M${index * 10 + 2} ${HEIGHT - 1}h6"/>`
+        : isBars && bar(index, y(value), y(0), index === slots.length - 1),
+    )}
+    ${isBars ? nothing : lines(slots, y)}
+    ${target === undefined ? nothing : svg`<path class="aim" d="M0 ${y(target)}h${width}"/>`}
+  </svg>`;
+}
+
+/** A zero is a bar too: a hair's breadth of one, where a gap has a dotted foot. */
+function bar(index: number, top: number, base: number, isLast: boolean): TemplateResult {
+  const height = Math.max(Math.abs(base - top), 1);
+  return svg`<rect class=${isLast ? 'bar last' : 'bar'} x=${index * 10 + 2.5} y=${Math.min(top, base - (top === base ? 1 : 0))} width="5" height=${round(height)} />`;
+}
+
+/** Runs of neighbours are joined; a value without neighbours is a dot. */
+function lines(slots: readonly Slot[], y: (value: number) => number): TemplateResult[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const [index, { value }] of [...slots, {} as Slot].entries()) {
+    if (value === undefined) {
+      if (run !== '') runs.push(run.includes('L') ? run : `${run}h.01`);
+      run = '';
+    } else run += `${run === '' ? 'M' : 'L'}${index * 10 + 5} ${y(value)}`;
+  }
+  const last = slots[slots.length - 1]?.value;
+  return [
+    ...runs.map((d) => svg`<path class="line" d=${d} />`),
+    ...(last === undefined ? [] : [svg`<path class="dot" d="M${slots.length * 10 - 5} ${y(last)}h.01"/>`]),
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,32 @@
+import type { Indicator } from '../../domain/indicator.js';
+import type { KpiLocalizer, Reading } from './reading.js';
+
+/** How the indicators are laid out. */
+export type KpiLayout = 'tiles' | 'compact' | 'table' | 'board';
+/** How much room a tile takes, and with that how much it tells. */
+export type KpiSize = 'small' | 'medium' | 'large';
+
+/** One place among the tiles: an indicator, or a code that the platform does not know. */
+export type Place =
+  | { readonly code: string; readonly size: KpiSize; readonly reading: Reading }
+  | { readonly code: string; readonly size: KpiSize; readonly reading?: undefined };
+
+/** Places under one heading; without a title where the author has chosen the order. */
+export interface Group {
+  readonly id: string;
+  readonly title?: string;
+  readonly places: readonly Place[];
+}
+
+/** What every layout needs to draw a place. */
+export interface PlaceContext {
+  readonly l10n: KpiLocalizer;
+  readonly layout: KpiLayout;
+  /** Digits of a figure on their way to its value; `undefined` when they stand still. */
+  movingNumber(reading: Reading): string | undefined;
+  /** Title of the plan's section that an indicator belongs to. */
+  sectionTitle(indicator: Indicator): string;
+  recordsHref(indicator: Indicator): string | undefined;
+  showDetails(indicator: Indicator): void;
+  drillDown(event: MouseEvent, indicator: Indicator, href: string): void;
+}
