@@ -1,6 +1,6 @@
 import type { TextRange } from '../domain/page.js';
 import { analyse } from './analysis.js';
-import type { Clause, ParsedQuery } from './query.js';
+import { phraseClause, type Clause, type ParsedQuery } from './query.js';
 
 interface Place {
   readonly position: number;
@@ -11,29 +11,43 @@ interface Place {
 /**
  * Where the words of `query` stand in `text`: sorted, merged ranges in the text as written, whatever its width, case or
  * script. A run or phrase is marked where all of it stands; a text that has only some of its terms (a near match) has
- * those marked. Of scripts with word spaces always whole words.
+ * those marked. Of scripts with word spaces always whole words. `words` are other words to mark where they stand whole:
+ * a page's {@link SearchPage.words}, by which it found what is written otherwise than typed.
  */
-export function highlight(text: string, query: ParsedQuery): TextRange[] {
+export function highlight(text: string, query: ParsedQuery, words: readonly string[] = []): TextRange[] {
+  const others = words.map(phraseClause);
   const places = new Map<string, Place[]>();
-  for (const clause of query.required) for (const { term } of clause.terms) places.set(term, []);
+  for (const clause of [...query.required, ...others]) for (const { term } of clause.terms) places.set(term, []);
   if (places.size === 0) return [];
   analyse(text, (term, _kind, position, start, end) => places.get(term)?.push({ position, start, end }));
-  return merge(query.required.flatMap((clause) => clauseRanges(clause, places)));
+  return merge([
+    ...query.required.flatMap((clause) => clauseRanges(clause, places)),
+    ...others.flatMap((clause) => wholeRanges(clause, placesOf(clause, places))),
+  ]);
 }
 
+function placesOf({ terms }: Clause, places: ReadonlyMap<string, readonly Place[]>): readonly (readonly Place[])[] {
+  return terms.map(({ term }) => places.get(term) ?? []);
+}
+
+/** Where all of a clause stands, else where its terms do. */
 function clauseRanges(clause: Clause, places: ReadonlyMap<string, readonly Place[]>): TextRange[] {
-  const lists = clause.terms.map(({ term }) => places.get(term) ?? []);
-  const first = lists[0] ?? [];
-  if (lists.length === 1) return first.map(({ start, end }) => [start, end]);
-  const byPosition = lists.map((list) => new Map(list.map((place) => [place.position, place])));
+  const lists = placesOf(clause, places);
+  const whole = wholeRanges(clause, lists);
+  return whole.length > 0 ? whole : lists.flatMap((list) => list.map(({ start, end }): TextRange => [start, end]));
+}
+
+function wholeRanges({ terms }: Clause, [first = [], ...others]: readonly (readonly Place[])[]): TextRange[] {
+  if (others.length === 0) return first.map(({ start, end }) => [start, end]);
+  const byPosition = others.map((list) => new Map(list.map((place) => [place.position, place])));
   const whole: TextRange[] = [];
-  for (const { position, start } of first) {
-    const members = clause.terms.map(({ offset }, index) => byPosition[index]?.get(position + offset));
+  for (const { position, start, end } of first) {
+    const members = terms.slice(1).map(({ offset }, index) => byPosition[index]?.get(position + offset));
     if (members.every((member) => member !== undefined)) {
-      whole.push([start, Math.max(...members.map((member) => member.end))]);
+      whole.push([start, Math.max(end, ...members.map((member) => member.end))]);
     }
   }
-  return whole.length > 0 ? whole : lists.flatMap((list) => list.map(({ start, end }): TextRange => [start, end]));
+  return whole;
 }
 
 function merge(ranges: TextRange[]): TextRange[] {

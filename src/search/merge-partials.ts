@@ -58,11 +58,13 @@ export function mergePartials(
     Math.min(limit - hits.length, MAX_RELAXED_HITS - given),
   );
   hits.push(...near.map((hit) => toHit(hit, true)));
+  const words = [...new Set(near.flatMap((hit) => hit.words))];
+  const filled = words.length > 0 ? { hits, ...page, words } : { hits, ...page };
   const end = near.at(-1);
   const now = given + near.length;
   const more = sum(winners.map((winner) => winner.eligible)) > near.length && now < MAX_RELAXED_HITS;
-  if (!end || !more) return { hits, ...page };
-  return { hits, ...page, nextCursor: encodeCursor({ ...cursorAt(end, plan, -1), relaxed: now }, plan.key) };
+  if (!end || !more) return filled;
+  return { ...filled, nextCursor: encodeCursor({ ...cursorAt(end, plan, -1), relaxed: now }, plan.key) };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,11 +1,13 @@
 import { exclude, type PreparedQuery } from './matcher.js';
+import type { LiveSegment } from './live-segment.js';
+import { InitialsPattern, initialsScore, matchInitials, readInitials, type InitialsMatch } from './near-initials.js';
 import { nearWords } from './near-words.js';
 import { matchSound, soundScore } from './pinyin-matcher.js';
-import type { LiveSegment } from './live-segment.js';
 import { documentFrequency, documentsOf, inverseFrequency, MIN_RELAXED_WEIGHT, type Ranking } from './ranking.js';
 import type { SearchRun } from './search-run.js';
 import { MAX_QUERY_LENGTH } from './query.js';
-import { decodeList, FULL_IMPACT } from './segment/postings.js';
+import { decodeList, FULL_IMPACT, has } from './segment/postings.js';
+import type { Segment } from './segment/segment.js';
 import type { TopHit, TopHits } from './top-hits.js';
 
 /** What near matches are sought from. */
@@ -18,64 +20,108 @@ export interface NearBasis {
 
 /** Tiers of near matches, the best first: only the first that finds anything, offered or not, is given. */
 const SOUND = 0;
-const PARTIAL = 1;
+const INITIALS = 1;
+const PARTIAL = 2;
 const NONE = -1;
 
-/**
- * Offers what does not match but may be meant, when the strict matches do not fill a page: records that sound like a
- * query typed in Latin letters, else those with some telling term, a word that the index does not have standing for the
- * words near it. Looks through the run's share; terms are weighed and words found by all segments. Returns the tier of
- * what was found.
- */
-export function offerNearMatches(run: SearchRun, basis: NearBasis, near: TopHits): number {
-  if (offerSoundMatches(run, basis, near)) return SOUND;
-  const ranking = widen(run, basis.ranking);
-  if (ranking.terms.length < 2) return NONE;
-  for (const live of run.share) offerPartialMatches(live, run, { ...basis, ranking }, near);
-  return near.eligible > 0 ? PARTIAL : NONE;
+/** Fewer letters are initials of too much to be searched by; they are completed all the same. */
+const MIN_INITIALS = 3;
+
+/** What was offered. */
+export interface NearOffer {
+  readonly tier: number;
+  /** Words that a hit has in place of those typed, folded. */
+  readonly wordsOf: (hit: TopHit) => readonly string[];
 }
 
-/** Tells whether there are any, offered or not. */
-function offerSoundMatches(
-  { q, segments, share, syllables, suggested, counter, scratch }: SearchRun,
+/**
+ * Offers what does not match but may be meant, when the strict matches do not fill a page. For a query typed in Latin
+ * letters records that sound like it; else, where no record has one of its words, those that it gives the initials of;
+ * else records with some telling term, a word that the index does not have standing for the words near it. Looks through
+ * the run's share; terms are weighed and words found by all segments.
+ */
+export function offerNearMatches(run: SearchRun, basis: NearBasis, near: TopHits): NearOffer {
+  const { syllables, suggested, segments } = run;
+  const q = run.q.slice(0, MAX_QUERY_LENGTH);
+  const unknown = unknownWords(run);
+  if (syllables && !/\p{Script=Han}|\d/u.test(q)) {
+    for (const { segment } of segments) syllables.learn(segment);
+    const runs = syllables.read(q);
+    const wordsOf =
+      runs.length > 0 &&
+      offerScored(run, basis, near, (live) => matchSound(live, runs, syllables, suggested), soundScore);
+    if (wordsOf) return { tier: SOUND, wordsOf };
+    const initials = unknown.size > 0 ? readInitials(q) : [];
+    if (initials.join('').length >= MIN_INITIALS) {
+      const pattern = new InitialsPattern(initials, syllables);
+      const match = (live: LiveSegment): Map<number, InitialsMatch> => matchInitials(live, pattern, suggested);
+      const named = offerScored(run, basis, near, match, initialsScore);
+      if (named) return { tier: INITIALS, wordsOf: named };
+    }
+  }
+  const { ranking, words } = widen(run, basis.ranking, unknown);
+  if (ranking.terms.length < 2) return { tier: NONE, wordsOf: () => [] };
+  for (const live of run.share) offerPartialMatches(live, run, { ...basis, ranking }, near);
+  const wordsOf = (hit: TopHit): readonly string[] => words.filter((word) => hasTerm(hit, word));
+  return { tier: near.eligible > 0 ? PARTIAL : NONE, wordsOf };
+}
+
+/** Words that no record has. */
+function unknownWords({ parsed, segments }: SearchRun): ReadonlySet<string> {
+  const terms = parsed.required.flatMap((clause) => clause.terms);
+  const words = terms.filter(({ kind, term }) => kind === 'word' && documentFrequency(segments, term) === 0);
+  return new Set(words.map(({ term }) => term));
+}
+
+/** Offers the matches of each segment by their score. Tells their words when there are any, offered or not. */
+function offerScored<M extends { readonly words: ReadonlySet<string> }>(
+  { share, counter, scratch }: SearchRun,
   { strict }: NearBasis,
   near: TopHits,
-): boolean {
-  if (!syllables || /\p{Script=Han}|\d/u.test(q.slice(0, MAX_QUERY_LENGTH))) return false;
-  for (const { segment } of segments) syllables.learn(segment);
-  const runs = syllables.read(q);
-  if (runs.length === 0) return false;
-  let any = false;
+  match: (live: LiveSegment) => Map<number, M>,
+  score: (segment: Segment, document: number, found: M) => number,
+): NearOffer['wordsOf'] | undefined {
+  const all = new Map<LiveSegment, Map<number, M>>();
   for (const live of share) {
-    const matches = matchSound(live, runs, syllables, suggested);
+    const matches = match(live);
     const { others, keys } = scratch;
     for (const hit of strict) if (hit.live === live) matches.delete(hit.document);
+    if (matches.size === 0) continue;
+    all.set(live, matches);
     let count = 0;
     for (const document of matches.keys()) others[count++] = document;
-    any ||= count > 0;
     count = counter.filter(live, others, count);
     for (let i = 0; i < count; i++) {
       const document = others[i] as number;
-      keys[i] = soundScore(live.segment, document, matches.get(document) ?? new Set());
+      keys[i] = score(live.segment, document, matches.get(document) as M);
     }
     near.offer(live, others, count, keys);
   }
-  return any;
+  if (all.size === 0) return undefined;
+  return ({ live, document }) => [...(all.get(live)?.get(document)?.words ?? [])];
 }
 
-/** The terms with their weights, and for each word that no record has, the words near it. */
-function widen({ segments, parsed }: SearchRun, { terms, weights }: Ranking): Ranking {
-  const kinds = new Map(parsed.required.flatMap((clause) => clause.terms.map(({ term, kind }) => [term, kind])));
-  const widened = { terms: [...terms], weights: [...weights] };
+function hasTerm({ live: { segment }, document }: TopHit, term: string): boolean {
+  const ordinal = segment.dictionary.find(term);
+  return ordinal >= 0 && has(segment.postings.list(ordinal), document);
+}
+
+/** The ranking's terms with, for each word that no record has, the words near it; and these. */
+function widen(
+  { segments }: SearchRun,
+  { terms, weights }: Ranking,
+  unknown: ReadonlySet<string>,
+): { ranking: Ranking; words: readonly string[] } {
   const documents = documentsOf(segments);
-  for (const term of terms) {
-    if (kinds.get(term) !== 'word' || documentFrequency(segments, term) > 0) continue;
+  const words: string[] = [];
+  const more: number[] = [];
+  for (const term of terms.filter((each) => unknown.has(each))) {
     for (const { word, worth } of nearWords(segments, term)) {
-      widened.terms.push(word);
-      widened.weights.push(worth * inverseFrequency(documents, documentFrequency(segments, word)));
+      words.push(word);
+      more.push(worth * inverseFrequency(documents, documentFrequency(segments, word)));
     }
   }
-  return widened;
+  return { ranking: { terms: [...terms, ...words], weights: [...weights, ...more] }, words };
 }
 
 function offerPartialMatches(

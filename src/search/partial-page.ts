@@ -21,6 +21,8 @@ export interface PartialHit {
   /** Score or sort number; -Infinity where a record has no number. Higher ones come first, equals by id. */
   readonly key: number;
   readonly score: number;
+  /** Of a near match: its words in place of those typed, folded. */
+  readonly words: readonly string[];
 }
 
 /** The first hits of a share. */

@@ -1,3 +1,4 @@
+import { simplified } from './characters.js';
 import { foldText } from './fold.js';
 import type { Segment } from './segment/segment.js';
 
@@ -15,6 +16,12 @@ const MAX_WORD = 60;
 /** Longer queries are not read as pinyin. */
 const MAX_LENGTH = 120;
 
+const KNOWN = 0x80000000;
+
+function initialBits(readings: readonly string[]): number {
+  return readings.reduce((bits, reading) => bits | (1 << (reading.charCodeAt(0) - 97)), KNOWN);
+}
+
 /** One way to read what was typed: syllables that follow each other. */
 export type Syllables = readonly string[];
 
@@ -27,6 +34,8 @@ export class SyllableTable {
   readonly #characters = new Map<string, Set<number>>();
   readonly #known = new Set<number>();
   readonly #seen = new WeakSet<Segment>();
+  /** Bits of the letters that the readings of a character begin with; bit 31 marks those that are known. */
+  readonly #initials = new Uint32Array(0x10000);
 
   constructor(phonetics: Phonetics) {
     this.#phonetics = phonetics;
@@ -41,7 +50,9 @@ export class SyllableTable {
       if (key > 0xffff) break;
       if (this.#known.has(key)) continue;
       this.#known.add(key);
-      for (const syllable of this.#phonetics.readings(String.fromCharCode(key))) {
+      const readings = this.#phonetics.readings(String.fromCharCode(key));
+      this.#initials[key] = initialBits(readings);
+      for (const syllable of readings) {
         const characters = this.#characters.get(syllable);
         if (characters) characters.add(key);
         else this.#characters.set(syllable, new Set([key]));
@@ -52,6 +63,14 @@ export class SyllableTable {
   /** The characters read as `syllable`. */
   characters(syllable: string): ReadonlySet<number> {
     return this.#characters.get(syllable) ?? new Set();
+  }
+
+  /** The letters that a character as written may be typed by, bit 0 for a, bit 25 for z; 0 for what is no character. */
+  initials(unit: number): number {
+    if (this.#initials[unit] === 0) {
+      this.#initials[unit] = initialBits(this.#phonetics.readings(String.fromCodePoint(simplified(unit))));
+    }
+    return (this.#initials[unit] as number) & ~KNOWN;
   }
 
   /**

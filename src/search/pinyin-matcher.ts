@@ -5,8 +5,15 @@ import { TextReader } from './segment/document-texts.js';
 import { decodeList, FULL_IMPACT, impactOf } from './segment/postings.js';
 import type { Segment } from './segment/segment.js';
 
-/** Documents that sound like what was typed, ascending, with the terms that they were found by. */
-export type SoundMatches = Map<number, Set<number>>;
+/** What a document was found by. */
+export interface SoundMatch {
+  readonly terms: Set<number>;
+  /** The folded words that sound so. */
+  readonly words: Set<string>;
+}
+
+/** Documents that sound like what was typed, with what they were found by. */
+export type SoundMatches = Map<number, SoundMatch>;
 
 /**
  * Documents of a segment that have every run, read in one of its ways, in one text of the fields that `fields` marks.
@@ -25,9 +32,9 @@ export function matchSound(
     const found: SoundMatches = new Map();
     for (const syllables of readings) matchRun(live, syllables, table, fields, found);
     if (matches) {
-      for (const [document, terms] of matches) {
+      for (const [document, match] of matches) {
         const more = found.get(document);
-        if (more) for (const term of more) terms.add(term);
+        if (more) add(match, more);
         else matches.delete(document);
       }
     } else matches = found;
@@ -37,10 +44,15 @@ export function matchSound(
 }
 
 /** How well a document matches: the impacts of the terms it was found by. */
-export function soundScore({ postings }: Segment, document: number, terms: ReadonlySet<number>): number {
+export function soundScore({ postings }: Segment, document: number, { terms }: SoundMatch): number {
   let score = 0;
   for (const term of terms) score += impactOf(postings.list(term), document) / FULL_IMPACT;
   return score;
+}
+
+function add(match: SoundMatch, more: SoundMatch): void {
+  for (const term of more.terms) match.terms.add(term);
+  for (const word of more.words) match.words.add(word);
 }
 
 function matchRun(
@@ -64,11 +76,11 @@ function matchRun(
       const document = out[i] as number;
       if (seen[document] === 1 || deleted[document] === 1) continue;
       seen[document] = 1;
-      const terms = provenTerms(segment.dictionary, reader, document, sets, fields);
-      if (!terms) continue;
+      const match = proven(segment.dictionary, reader, document, sets, fields);
+      if (!match) continue;
       const known = found.get(document);
-      if (known) for (const each of terms) known.add(each);
-      else found.set(document, terms);
+      if (known) add(known, match);
+      else found.set(document, match);
     }
   }
 }
@@ -91,14 +103,14 @@ function pairs({ dictionary }: Segment, sets: readonly ReadonlySet<number>[]): n
   });
 }
 
-/** The terms that the document's first matching text has where it sounds right; `undefined` when none does. */
-function provenTerms(
+/** What the document's first matching text has where it sounds right; `undefined` when none does. */
+function proven(
   dictionary: Dictionary,
   reader: TextReader,
   document: number,
   sets: readonly ReadonlySet<number>[],
   fields: readonly boolean[],
-): Set<number> | undefined {
+): SoundMatch | undefined {
   reader.open(document);
   for (let field = 0; reader.nextField(); field++) {
     if (!fields[field]) continue;
@@ -108,7 +120,10 @@ function provenTerms(
       const keys = Array.from(units.subarray(at, at + sets.length));
       const pairKeys = keys.slice(1).map((second, i) => pairKey(keys[i] ?? 0, second));
       const ordinals = (keys.length === 1 ? keys : pairKeys).map((key) => dictionary.findGram(key));
-      return new Set(ordinals.filter((ordinal) => ordinal >= 0));
+      return {
+        terms: new Set(ordinals.filter((ordinal) => ordinal >= 0)),
+        words: new Set([String.fromCharCode(...keys)]),
+      };
     }
   }
   return undefined;

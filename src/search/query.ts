@@ -188,6 +188,11 @@ function phrase(text: string): QueryTerm[] {
   return toTerms(covering(tokens(text)));
 }
 
+/** A clause of all words and characters of a text, one after the other. */
+export function phraseClause(text: string): Clause {
+  return { terms: phrase(text) };
+}
+
 /** The runs, words and numbers of a part, each a clause of its own. */
 function looseClauses(text: string): (readonly QueryTerm[])[] {
   const found = tokens(text);

@@ -111,6 +111,11 @@ export interface SearchPage {
   /** Folded words of the index by which near matches were found though they were not typed, for highlighting. */
   readonly words?: readonly string[];
   readonly nextCursor?: string;
+  /**
+   * Words by which the near matches of this page were found in place of those typed (by pinyin, its initials, a slip or
+   * a beginning), folded. `highlight` takes them; absent when there are none.
+   */
+  readonly words?: readonly string[];
   /** The outbox position that this answer reflects. */
   readonly seq: number;
 }
@@ -156,8 +161,8 @@ export interface SearchIndex {
   /**
    * Finds records that match every part of `q` and every filter. When they do not fill the first page, up to
    * {@link MAX_RELAXED_HITS} near matches follow, best first, marked `relaxed`: records that have some of several terms;
-   * for a word of letters that no record has, those with a word near it; and for a query in pinyin, where the index
-   * knows readings, those whose title, keywords or names sound so.
+   * for a word of letters that no record has, those with a word near it; and, where the index knows readings, for a query
+   * in pinyin or its initials those whose title, keywords or names sound or begin so.
    *
    * Pages hold still while records come and go: a record that did not change is given once and never skipped, because
    * a cursor keeps the weights of the first page's ranking and the place where the page ended, not a number of rows.

@@ -3,7 +3,13 @@ import type { LiveSegment } from './live-segment.js';
 import { matchSegment, prepareQuery } from './matcher.js';
 import { offerNearMatches } from './near-matches.js';
 import type { PageCounter } from './page-counter.js';
-import { needsNearMatches, type PartialHits, type PartialPage, type QueryPlan } from './partial-page.js';
+import {
+  needsNearMatches,
+  type PartialHit,
+  type PartialHits,
+  type PartialPage,
+  type QueryPlan,
+} from './partial-page.js';
 import type { SyllableTable } from './phonetics.js';
 import { requiredTerms, type ParsedQuery } from './query.js';
 import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
@@ -73,8 +79,8 @@ export function runSearch(run: SearchRun): SearchRunResult {
   const fullness = { plan, limit, total, eligible: strict.eligible, later: cursor !== undefined };
   if (!(continued || (run.near ?? needsNearMatches(fullness)))) return { plan, total, strict };
   const nearest = new TopHits(limit, continued ? cursor : undefined);
-  const tier = offerNearMatches(run, { query, ranking, strict: found }, nearest);
-  const hits = nearest.sorted().map((hit) => toHit(hit, ranking, -1));
+  const { tier, wordsOf } = offerNearMatches(run, { query, ranking, strict: found }, nearest);
+  const hits = nearest.sorted().map((hit) => toHit(hit, ranking, -1, wordsOf(hit)));
   return { plan, total, strict, near: { tier, hits, eligible: nearest.eligible } };
 }
 
@@ -116,7 +122,12 @@ function scoreOf({ segment }: LiveSegment, document: number, { terms, weights }:
   return score;
 }
 
-function toHit({ live, document, key }: TopHit, ranking: Ranking, sort: number): PartialPage['strict']['hits'][number] {
+function toHit(
+  { live, document, key }: TopHit,
+  ranking: Ranking,
+  sort: number,
+  words: readonly string[] = [],
+): PartialHit {
   const score = sort < 0 ? key : scoreOf(live, document, ranking);
-  return { id: live.segment.ids.at(document), key, score };
+  return { id: live.segment.ids.at(document), key, score, words };
 }

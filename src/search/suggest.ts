@@ -3,6 +3,7 @@ import { characterClass, WORD } from './characters.js';
 import { foldText } from './fold.js';
 import type { LiveSegment } from './live-segment.js';
 import type { SyllableTable } from './phonetics.js';
+import { InitialsPattern, matchInitials, readInitials } from './near-initials.js';
 import { matchSound } from './pinyin-matcher.js';
 import type { IndexDefinition, Suggestion, SuggestQuery } from './search-index.js';
 import { decodeList, retain, MAX_SEGMENT_DOCUMENTS, type PostingList } from './segment/postings.js';
@@ -65,7 +66,7 @@ type Place = (folded: string) => number;
 /**
  * Texts that complete what the user types: those that begin with it first, then those that have it inside (a run of
  * Han anywhere, a word from its start), each with the number of records that have it. When these are fewer than asked
- * for, Chinese texts that sound like the letters typed follow.
+ * for, Chinese texts follow that sound like the letters typed, then those that these are initials of.
  */
 export function suggest(
   segments: readonly LiveSegment[],
@@ -85,20 +86,49 @@ export function suggest(
       place: (text) => placeOf(text, wanted.folded),
     });
   }
-  if (written.size >= limit || !syllables) return ordered(written).slice(0, limit);
-  const sounding: Found = new Map();
-  for (const { segment } of segments) syllables.learn(segment);
-  const runs = syllables.read(q.slice(0, MAX_LENGTH));
-  const place: Place = (text) => {
-    const places = runs.map((readings) => syllables.placeOf(text, readings));
-    return places.includes(-1) ? -1 : Math.min(...places);
+  const groups = [written];
+  const more = (documentsOf: (live: LiveSegment) => Iterable<number>, place: Place): void => {
+    const found: Found = new Map();
+    for (const live of segments) {
+      collect(live, take(documentsOf(live), MAX_DOCUMENTS), { names, offered, found, place });
+    }
+    for (const group of groups) for (const key of group.keys()) found.delete(key);
+    groups.push(found);
   };
-  for (const live of runs.length > 0 ? segments : []) {
-    const documents = [...matchSound(live, runs, syllables, offered).keys()].slice(0, MAX_DOCUMENTS);
-    collect(live, documents, { names, offered, found: sounding, place });
+  const enough = (): boolean => groups.reduce((sum, { size }) => sum + size, 0) >= limit;
+  if (syllables && !enough()) {
+    for (const { segment } of segments) syllables.learn(segment);
+    const runs = syllables.read(q.slice(0, MAX_LENGTH));
+    if (runs.length > 0) {
+      more(
+        (live) => matchSound(live, runs, syllables, offered).keys(),
+        (text) => {
+          const places = runs.map((readings) => syllables.placeOf(text, readings));
+          return places.includes(-1) ? -1 : Math.min(...places);
+        },
+      );
+    }
   }
-  for (const key of written.keys()) sounding.delete(key);
-  return [...ordered(written), ...ordered(sounding)].slice(0, limit);
+  const initials = syllables && !enough() ? readInitials(q.slice(0, MAX_LENGTH)) : [];
+  if (syllables && initials.length > 0) {
+    const pattern = new InitialsPattern(initials, syllables);
+    more(
+      (live) => matchInitials(live, pattern, offered).keys(),
+      (text) => {
+        const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+        return Math.min(...(pattern.find(units, 0, units.length) ?? [[-1]]).map(([start]) => start));
+      },
+    );
+  }
+  return groups.flatMap(ordered).slice(0, limit);
+}
+
+function* take<T>(items: Iterable<T>, most: number): Iterable<T> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ >= most) return;
+    yield item;
+  }
 }
 
 type Found = Map<string, Completion>;

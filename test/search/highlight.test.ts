@@ -21,6 +21,13 @@ describe('highlight', () => {
   it('marks numbers with their joints', () => {
     expect(marked('CAS 7440-44-0.', '7440440')).toEqual(['7440-44-0']);
   });
+  it('marks the words given beside the query where they stand whole', () => {
+    const query = parseQuery('gtkdc 封装', []);
+    const words = ['钙钛矿电池', 'converter'];
+    const of = (text: string): string[] => highlight(text, query, words).map(([start, end]) => text.slice(start, end));
+    expect(of('鈣鈦礦電池的封装，Converter')).toEqual(['鈣鈦礦電池', '封装', 'Converter']);
+    expect(of('钙钛矿和锂电池')).toEqual([]);
+  });
   it('leaves excluded words alone, and everything for an empty query', () => {
     expect(marked('锂电池', '电池 -锂')).toEqual(['电池']);
     expect(marked('锂电池', '')).toEqual([]);

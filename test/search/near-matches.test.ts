@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMemoryIndex, type Phonetics, type SearchIndex } from '../../src/search/index.js';
+import {
+  createMemoryIndex,
+  foldText,
+  highlight,
+  parseQuery,
+  type Phonetics,
+  type SearchIndex,
+} from '../../src/search/index.js';
 import { isNeighbour } from '../../src/search/near-words.js';
 import { noteIndex, type Note } from './support/notes.js';
 
@@ -15,6 +22,16 @@ const READINGS: Record<string, string[]> = {
   行: ['xing', 'hang'],
   业: ['ye'],
   率: ['lu', 'shuai'],
+  钙: ['gai'],
+  钛: ['tai'],
+  矿: ['kuang'],
+  太: ['tai'],
+  阳: ['yang'],
+  能: ['neng'],
+  电: ['dian'],
+  池: ['chi'],
+  地: ['di', 'de'],
+  层: ['ceng'],
 };
 const phonetics: Phonetics = { readings: (character) => READINGS[character] ?? [] };
 
@@ -80,6 +97,94 @@ describe('a query in pinyin', () => {
         expect((await index.search({ q: pieces.join(''), limit: 5 })).hits.length).toBeLessThanOrEqual(5);
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('a query in initials of pinyin', () => {
+  const cells: Note[] = [
+    { id: 'cell', title: '高效鈣鈦礦電池' },
+    { id: 'solar', title: '钙钛矿太阳能电池的封装' },
+    { id: 'keyword', title: '另一个题目', tags: ['钙钛矿电池'] },
+    { id: 'apart', title: '钙钛矿', tags: ['电池'] },
+    { id: 'body', title: '其他', body: '钙钛矿电池' },
+    { id: 'words', title: 'AC-DC converter', body: 'gtk' },
+    { id: 'layer', title: '地层能' },
+  ];
+  beforeEach(async () => {
+    const changes = cells.map((record, at) => ({
+      seq: records.length + at + 1,
+      op: 'put' as const,
+      document: noteIndex.toDocument(record),
+    }));
+    await index.apply(changes);
+  });
+
+  it('finds titles and keywords whose characters begin so, as near matches, a whole keyword first', async () => {
+    for (const q of ['gtkdc', 'GTKDC', 'ｇｔｋｄｃ', 'g t k d c']) {
+      expect((await found(q)).toSorted(), q).toEqual(['~cell', '~keyword']);
+      expect((await found(q))[0], q).toBe('~keyword');
+    }
+    expect((await found('gtkd')).toSorted()).toEqual(['~cell', '~keyword']);
+  });
+  it('wants every part of a parted query, in one text', async () => {
+    expect((await found('gtkt yndc')).toSorted()).toEqual(['~solar']);
+    expect((await found('gxg tkdc')).toSorted()).toEqual([]);
+  });
+  it('never takes a word that records have for initials', async () => {
+    expect(await found('dc')).toEqual(['words']);
+    expect(await found('gtk')).toEqual(['words']);
+    expect(await found('gtk dc')).toEqual(['words']);
+  });
+  it('does not guess by two letters, nor by letters that begin no syllable', async () => {
+    expect(await found('kd')).toEqual([]);
+    expect(await found('gtkvdc')).toEqual([]);
+  });
+  it('tells by which words, so that they can be highlighted', async () => {
+    const page = await index.search({ q: 'gtkdc', limit: 10 });
+    expect(page.words).toEqual(['钙钛矿电池']);
+    const text = '高效鈣鈦礦電池';
+    const ranges = highlight(text, parseQuery('gtkdc', []), page.words);
+    expect(ranges.map(([start, end]) => text.slice(start, end))).toEqual(['鈣鈦礦電池']);
+    expect((await index.search({ q: 'gtkt yndc', limit: 10 })).words).toEqual(['钙钛矿太', '阳能电池']);
+    expect((await index.search({ q: 'baohumo', limit: 10 })).words).toEqual(['保护膜']);
+    expect((await index.search({ q: 'conveter', limit: 10 })).words).toEqual(['converter']);
+    expect((await index.search({ q: 'photov', limit: 10 })).words).toEqual(['photovoltaics']);
+    expect((await index.search({ q: '电池', limit: 10 })).words).toBeUndefined();
+  });
+  it('completes to texts that begin so, from two letters on, after all others', async () => {
+    const texts = async (q: string): Promise<string[]> =>
+      (await index.suggest({ q, limit: 9 })).map(({ text }) => text);
+    expect(await texts('gtkdc')).toEqual(['钙钛矿电池', '高效鈣鈦礦電池']);
+    expect((await texts('dc')).slice(0, 2)).toEqual(['AC-DC converter', '地层能']);
+    expect((await texts('dc')).slice(2).toSorted()).toEqual(
+      ['电池', '钙钛矿太阳能电池的封装', '钙钛矿电池', '高效鈣鈦礦電池'].toSorted(),
+    );
+    expect(await texts('d')).toEqual(['AC-DC converter']);
+  });
+  it('finds what a plain reading of every text finds', async () => {
+    const texts = [...records, ...cells].map(({ id, title, tags = [] }) => ({
+      id,
+      texts: [title, ...tags].map(foldText),
+    }));
+    const begins = (text: string, run: string): boolean =>
+      Array.from(text).some((_, at) =>
+        Array.from(run).every((letter, step) =>
+          READINGS[text[at + step] ?? '']?.some((reading) => reading[0] === letter),
+        ),
+      );
+    const letters = fc.string({
+      unit: fc.constantFrom('g', 't', 'k', 'd', 'c', 'y', 'n', 'b', 'h', 'm'),
+      minLength: 3,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(letters, async (q) => {
+        const expected = texts.filter((each) => each.texts.some((text) => begins(text, q))).map(({ id }) => `~${id}`);
+        fc.pre(!['gtk', 'dc'].includes(q));
+        expect((await found(q)).toSorted()).toEqual(expected.toSorted());
+      }),
+      { numRuns: 200 },
     );
   });
 });
