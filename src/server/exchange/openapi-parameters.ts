@@ -13,7 +13,6 @@ import {
   MAX_FILTER_VALUES,
   MAX_PAGE_SIZE,
   MAX_QUERY_LENGTH,
-  rangesOf,
 } from '../http/list-query.js';
 import type { Collection } from '../http/collections.js';
 import { rangeNames } from '../http/ranges.js';
@@ -54,7 +53,7 @@ function listParameter(name: ListParameter, definition: IndexDefinition): JsonOb
     },
     ranges: {
       description: 'Ranges whose ends are wanted, separated by commas or repeated. Default: none.',
-      ...names(rangesOf(definition)),
+      ...names(definition.ranges),
     },
     lang: {
       description:
@@ -72,7 +71,7 @@ function listParameter(name: ListParameter, definition: IndexDefinition): JsonOb
 /** A parameter of a list, with an example that the platform accepts. */
 export function parameter(name: ListParameter, definition: IndexDefinition): JsonObject {
   const text = exampleParameters[name];
-  const isSound = name !== 'ranges' || (text ?? '').split(',').every((range) => rangesOf(definition).includes(range));
+  const isSound = name !== 'ranges' || (text ?? '').split(',').every((range) => definition.ranges.includes(range));
   const values: Readonly<Record<string, unknown>> = {
     facets: definition.facets.slice(0, 2),
     ranges: text?.split(','),
@@ -107,7 +106,7 @@ export function selectionParameters({ kind }: Collection, definition: IndexDefin
       description: `With \`all\`, every chosen value of \`f.${facet}\` has to match.`,
       schema: { type: 'string', enum: ['all', 'any'], default: 'any' },
     })),
-    ...rangesOf(definition).map((range): JsonObject => {
+    ...definition.ranges.map((range): JsonObject => {
       const { label: names, type, unit } = rangeNames(range);
       const of = type === 'date' ? 'dates (`2024`, `2024-05` or `2024-05-20`)' : `numbers${unit ? ` in ${unit}` : ''}`;
       return {

@@ -1,7 +1,7 @@
-import type { IndexDefinition, SearchQuery } from '../../search/search-index.js';
+import type { IndexDefinition, RangeFilter, SearchQuery, SearchSelection } from '../../search/search-index.js';
 import type { Language } from '../language.js';
 import { Parameters } from './parameters.js';
-import { type NumberRange, parseRange, rangeNames } from './ranges.js';
+import { parseRange, rangeNames } from './ranges.js';
 
 /** Longest query text, in characters. */
 export const MAX_QUERY_LENGTH = 1_000;
@@ -19,20 +19,7 @@ const MAX_SITE_KEY_LENGTH = 200;
 export const LIST_PARAMETERS = ['q', 'sort', 'limit', 'cursor', 'facets', 'ranges', 'lang', 'siteKey'] as const;
 
 /** What makes a result set: which records, in which order. */
-export interface Selection extends Pick<SearchQuery, 'q' | 'filters' | 'sort'> {
-  readonly matchAll: readonly string[];
-  readonly ranges: Readonly<Record<string, NumberRange>>;
-}
-
-/** What an address asks the index for. */
-export interface ListQuery extends Selection, SearchQuery {
-  readonly countRanges: readonly string[];
-}
-
-/** Ranges of a kind; none while its definition has none. */
-export function rangesOf(definition: IndexDefinition & { readonly ranges?: readonly string[] }): readonly string[] {
-  return definition.ranges ?? [];
-}
+export type Selection = SearchSelection & Pick<SearchQuery, 'sort'>;
 
 /**
  * Reads the query of a list address. Facets are counted as `facets` names them (repeated or separated by commas); an empty
@@ -44,13 +31,13 @@ export function readListQuery(
   lang: Language,
   definition: IndexDefinition,
   defaultFacets: readonly string[],
-): ListQuery {
+): SearchQuery {
   const params = new Parameters(url, lang);
   const selection = readSelection(params, definition, ['limit', 'cursor', 'facets', 'ranges', 'sort']);
   const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
   const cursor = readCursor(params);
   const facets = params.has('facets') ? readNames(params, 'facets', definition.facets) : defaultFacets;
-  const countRanges = readNames(params, 'ranges', rangesOf(definition));
+  const countRanges = readNames(params, 'ranges', definition.ranges);
   params.assertValid();
   return { ...selection, limit, facets, countRanges, ...(cursor !== undefined && { cursor }) };
 }
@@ -60,7 +47,7 @@ export function readListQuery(
  * where it is among the others.
  */
 export function readSelection(params: Parameters, definition: IndexDefinition, others: readonly string[]): Selection {
-  const { facets, sorts } = definition;
+  const { facets, ranges, sorts } = definition;
   const known = ['q', ...others, 'lang', 'siteKey', ...facets.map((facet) => `f.${facet}`)];
   params.allowOnly(known, (name) => /^(f|match|r)\./.test(name));
   params.language('lang');
@@ -70,7 +57,7 @@ export function readSelection(params: Parameters, definition: IndexDefinition, o
   return {
     filters: readFilters(params, facets),
     matchAll: readMatchAll(params, facets),
-    ranges: readRanges(params, rangesOf(definition)),
+    ranges: readRanges(params, ranges),
     ...(q !== undefined && { q }),
     ...(sort !== undefined && { sort }),
   };
@@ -114,8 +101,8 @@ function readMatchAll(params: Parameters, facets: readonly string[]): string[] {
   });
 }
 
-function readRanges(params: Parameters, ranges: readonly string[]): Record<string, NumberRange> {
-  const found: [string, NumberRange][] = [];
+function readRanges(params: Parameters, ranges: readonly string[]): Record<string, RangeFilter> {
+  const found: [string, RangeFilter][] = [];
   for (const [name, id] of namesAfter(params, 'r.')) {
     const text = params.single(name, 100) ?? '';
     const range = parseRange(text, id);

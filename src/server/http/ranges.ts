@@ -1,4 +1,5 @@
 import type { Range } from '../../domain/page.js';
+import type { RangeFilter } from '../../search/search-index.js';
 import type { Language, Text } from '../language.js';
 
 /** How a range is called, and what its numbers are. */
@@ -46,17 +47,11 @@ const DAY_MS = 86_400_000;
 const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** The ends of a range as the index compares them. */
-export interface NumberRange {
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /**
  * Reads `<min>..<max>`, where one end may be missing. A year or a month means its first day as `min`, its last as `max`.
  * Nothing where it is not a range of this kind.
  */
-export function parseRange(text: string, id: string): NumberRange | undefined {
+export function parseRange(text: string, id: string): RangeFilter | undefined {
   const dots = text.indexOf('..');
   if (dots < 0) return undefined;
   const read = rangeNames(id).type === 'date' ? readDay : readNumber;
@@ -93,7 +88,7 @@ function utc(year: number, month: number, day: number): Date {
 /** A counted range as an answer says it. */
 export function labelRange(
   id: string,
-  { min, max, count }: NumberRange & { readonly count: number },
+  { min, max, count }: RangeFilter & { readonly count: number },
   lang: Language,
 ): Range {
   const { label, type, unit } = rangeNames(id);

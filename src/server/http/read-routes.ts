@@ -7,10 +7,10 @@ import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
 import { recordHighlighter } from './highlights.js';
-import { type ListQuery, readListQuery } from './list-query.js';
+import { readListQuery } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
-import { labelRange, type NumberRange } from './ranges.js';
+import { labelRange } from './ranges.js';
 import { recordLabels } from './record-labels.js';
 import { labelledIn, sendJson } from './respond.js';
 
@@ -76,10 +76,7 @@ export function searchable(
   return { index, definition };
 }
 
-function labelRanges({ countRanges }: ListQuery, page: SearchPage, lang: Language): Range[] {
-  const { ranges = {} } = page as {
-    readonly ranges?: Readonly<Record<string, NumberRange & { readonly count: number }>>;
-  };
+function labelRanges({ countRanges = [] }: SearchQuery, { ranges }: SearchPage, lang: Language): Range[] {
   return countRanges.map((id) => labelRange(id, ranges[id] ?? { count: 0 }, lang));
 }
 

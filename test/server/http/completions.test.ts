@@ -85,6 +85,14 @@ describe('what helps a visitor to go on typing', () => {
     expect(await labels('institution?contains=化學')).toEqual(['示例化学研究所']);
   });
 
+  it('counts values among what the rest of the search finds, the own filter left out', async () => {
+    expect(await labels('institution?q=电池&f.institution=示例理工大学')).toHaveLength(2);
+    expect(await values('institution?f.field=农业')).toMatchObject({ values: [{ value: '示例理工大学', count: 1 }] });
+    expect(await values('field?contains=新&r.published=2024..&lang=zh-CN')).toMatchObject({ values: [] });
+    const both = 'f.field=new-materials&f.field=新型电工材料&match.field=all';
+    expect(await labels(`institution?${both}`)).toEqual(['示例化学研究所']);
+  });
+
   it('can be kept by the reader until something changes', async () => {
     for (const path of ['suggest?q=电池', 'facets/field?contains=新&lang=en']) {
       const response = await get(path);

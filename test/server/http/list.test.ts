@@ -110,6 +110,48 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
     expect(page.facets[1]?.values).toEqual([{ value: '2024', label: '2024', count: 1 }]);
   });
 
+  it('are filtered by ranges, both ends included, and left out where the number is unknown', async () => {
+    expect(ids(await list('?r.price=800000..800000'))).toEqual(['cell']);
+    expect(ids(await list('?r.price=..799999.99'))).toEqual([]);
+    expect(ids(await list('?r.published=2024..2024'))).toEqual(['cell']);
+    expect(ids(await list('?r.published=2024-05..2025-02-01')).toSorted()).toEqual(['battery', 'cell']);
+    expect(ids(await list('?r.readiness=6..'))).toEqual(['cell']);
+  });
+
+  it('tell the ends of ranges that are asked for, the own filter of each left out', async () => {
+    expect(await list('?r.price=1..&ranges=price,published&lang=en')).toMatchObject({
+      total: 1,
+      ranges: [
+        { id: 'price', label: 'Price', type: 'money', unit: 'CNY', min: 800_000, max: 800_000, count: 1 },
+        { id: 'published', label: 'Published', type: 'date', min: '2024-05-01', max: '2024-05-01', count: 1 },
+      ],
+    });
+    const empty = await list('?f.year=1999&ranges=readiness&lang=zh-CN');
+    expect(empty.ranges).toEqual([{ id: 'readiness', label: '成熟度', type: 'number', count: 0 }]);
+    expect((await list('')).ranges).toEqual([]);
+  });
+
+  it('have all of the chosen values where that is asked for', async () => {
+    const chosen = '?f.field=new-energy&f.field=农业';
+    expect(ids(await list(`${chosen}&match.field=all`))).toEqual([]);
+    expect(ids(await list(`${chosen}&match.field=any`)).toSorted()).toEqual(['cell', 'soil']);
+    expect(ids(await list('?f.field=new-energy&match.field=all'))).toEqual(['cell']);
+  });
+
+  it.each([
+    ['r.price=5', 'r.price', 'invalid_range'],
+    ['r.price=2..1', 'r.price', 'reversed_range'],
+    ['r.published=2024-02-30..', 'r.published', 'invalid_dates'],
+    ['r.weight=1..', 'r.weight', 'unknown_range'],
+    ['r.price=1..&r.price=2..', 'r.price', 'repeated'],
+    ['ranges=price,weight', 'ranges', 'unknown_range'],
+    ['match.weight=all', 'match.weight', 'unknown_facet'],
+  ])('refuse %s', async (query, path, code) => {
+    const response = await get(`?${query}`);
+    expect(response.status).toBe(400);
+    expect(Problem.parse(await response.json()).errors).toEqual([expect.objectContaining({ path, code })]);
+  });
+
   it('answer any language in the nearer of Chinese and English', async () => {
     for (const [lang, label] of [
       ['zh-TW', '技术领域'],
