@@ -108,8 +108,6 @@ export interface SearchPage {
    * there is none, and how many records have one.
    */
   readonly ranges: Readonly<Record<string, RangeFilter & { readonly count: number }>>;
-  /** Folded words of the index by which near matches were found though they were not typed, for highlighting. */
-  readonly words?: readonly string[];
   readonly nextCursor?: string;
   /**
    * Words by which the near matches of this page were found in place of those typed (by pinyin, its initials, a slip or
