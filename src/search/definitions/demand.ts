@@ -67,10 +67,14 @@ function toDocument(record: Demand): IndexDocument {
     },
     sorts: {
       newest: timeOf(published),
-      deadline: deadline === undefined ? undefined : -deadline,
+      soonest: deadline === undefined ? undefined : -deadline,
       updated: timeOf(record.updatedAt),
     },
-    ranges: { budget: yuan(record.budget?.max ?? record.budget?.min), published: dayOf(published) },
+    ranges: {
+      budget: yuan(record.budget?.max ?? record.budget?.min),
+      published: dayOf(published),
+      deadline: dayOf(record.deadline),
+    },
   };
 }
 
@@ -78,11 +82,12 @@ function toDocument(record: Demand): IndexDocument {
  * How demands are found. Facets: `field` and `industry` (codes, or the source's own words), `institution` (names; none
  * where the demand is anonymous), `region`, `demandType`, `cooperationMode`, `organisationNature`, `budget` (bands in
  * yuan of the most that may be spent, `negotiable`), `year` (of publication, else creation), `lang`, `source`. Sorts:
- * `newest` (publication, else creation), `deadline` (soonest first), `updated`.
+ * `newest` (publication, else creation), `soonest` (nearest deadline first), `updated`. Ranges: `budget` (yuan, the most
+ * that may be spent), `published` and `deadline` (days).
  */
 export const demandIndex: IndexDefinition<Demand> = {
   kind: 'demand',
-  version: 2,
+  version: 3,
   fields: [
     { name: 'title', weight: 5, usualLength: 25, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 15, suggest: true },
@@ -103,7 +108,7 @@ export const demandIndex: IndexDefinition<Demand> = {
     'lang',
     'source',
   ],
-  sorts: ['newest', 'deadline', 'updated'],
-  ranges: ['budget', 'published'],
+  sorts: ['newest', 'soonest', 'updated'],
+  ranges: ['budget', 'published', 'deadline'],
   toDocument,
 };

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../domain/event.js';
 import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-import { codes, dayOf, freeWords, mainNames, namesOf, present, texts, timeOf } from './record-parts.js';
+import { codes, dayOf, freeWords, mainNames, namesOf, present, texts, timeOf, yuan } from './record-parts.js';
 
 function organisations({ hosts = [], coOrganisers = [], owner }: EventRecord): Organisation[] {
   return [...hosts, ...coOrganisers, ...(owner ? [owner] : [])];
@@ -81,19 +81,20 @@ function toDocument(record: EventRecord): IndexDocument {
       soonest: start === undefined ? undefined : -start,
       updated: timeOf(record.updatedAt),
     },
-    ranges: { start: dayOf(startDay(record)) },
+    ranges: { start: dayOf(startDay(record)), fee: yuan(record.fee) },
   };
 }
 
 /**
  * How events are found. Facets: `eventType`, `state`, `mode`, `admission` (`free`, `paid`), `region` (of the venue),
- * `institution` (hosts, co-organisers, owner), `field` (codes, or the source's own words), `month` (`2026-05`, of
- * the start in the event's own time zone), `language` (spoken), `lang` (of the record), `source`. Sorts: `newest` (latest start first),
- * `soonest` (earliest start first), `updated`.
+ * `institution` (hosts, co-organisers, owner), `field` (codes, or the source's own words), `month` (`2026-05`, of the
+ * start in the event's own time zone), `language` (spoken), `lang` (of the record), `source`. Sorts: `newest` (latest
+ * start first), `soonest` (earliest start first), `updated`. Ranges: `start` (days, in the event's own time zone), `fee`
+ * (yuan).
  */
 export const eventIndex: IndexDefinition<EventRecord> = {
   kind: 'event',
-  version: 2,
+  version: 3,
   fields: [
     { name: 'title', weight: 5, usualLength: 15, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 10, suggest: true },
@@ -116,6 +117,6 @@ export const eventIndex: IndexDefinition<EventRecord> = {
     'source',
   ],
   sorts: ['newest', 'soonest', 'updated'],
-  ranges: ['start'],
+  ranges: ['start', 'fee'],
   toDocument,
 };

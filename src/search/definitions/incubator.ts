@@ -1,7 +1,7 @@
 import type { Incubator } from '../../domain/incubator.js';
 import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-import { codes, freeWords, mainNames, namesOf, numberTexts, present, texts, timeOf } from './record-parts.js';
+import { codes, dayOf, freeWords, mainNames, namesOf, numberTexts, present, texts, timeOf } from './record-parts.js';
 
 function organisations({ operator, owner }: Incubator): Organisation[] {
   return [...(operator ? [operator] : []), ...(owner ? [owner] : [])];
@@ -61,7 +61,7 @@ function toDocument(record: Incubator): IndexDocument {
       area: area?.total,
       updated: timeOf(record.updatedAt),
     },
-    ranges: {},
+    ranges: { founded: dayOf(record.establishedOn) },
   };
 }
 
@@ -69,11 +69,12 @@ function toDocument(record: Incubator): IndexDocument {
  * How incubators and other carriers are found. Facets: `carrierType`, `carrierLevel` (every level of recognition),
  * `service`, `institution` (who operates or owns it), `region`, `field` and `industry` (codes, or the source's own words),
  * `nature`, `feature` (`national-hightech-zone`, `poc-centre`, `enclave`), `lang`, `source`. Sorts: `newest` (listed
- * last), `freeArea`, `area` (largest first), `updated`.
+ * last), `freeArea`, `area` (largest first), `updated`. Ranges: `freeArea`, `area` (square metres), `founded`
+ * (days).
  */
 export const incubatorIndex: IndexDefinition<Incubator> = {
   kind: 'incubator',
-  version: 2,
+  version: 3,
   fields: [
     { name: 'title', weight: 5, usualLength: 12, suggest: true },
     { name: 'place', weight: 2, usualLength: 20 },
@@ -95,6 +96,6 @@ export const incubatorIndex: IndexDefinition<Incubator> = {
     'source',
   ],
   sorts: ['newest', 'freeArea', 'area', 'updated'],
-  ranges: ['freeArea', 'area'],
+  ranges: ['freeArea', 'area', 'founded'],
   toDocument,
 };

@@ -4,6 +4,8 @@ import { createMemoryIndex, demandIndex } from '../../../src/search/index.js';
 
 const zh = (text: string): Record<string, string> => ({ 'zh-CN': text });
 
+const day = (date: string): number => Date.parse(date) / 86_400_000;
+
 const bare: Demand = Demand.parse({
   id: 'd1',
   kind: 'demand',
@@ -80,14 +82,23 @@ describe('the index of demands', () => {
       demandIndex.toDocument({ ...bare, id, ...(deadline ? { deadline } : {}) }),
     );
     await index.apply(documents.map((document, at) => ({ seq: at + 1, op: 'put', document })));
-    const { hits } = await index.search({ sort: 'deadline', limit: 3 });
+    const { hits } = await index.search({ sort: 'soonest', limit: 3 });
     expect(hits.map(({ id }) => id)).toEqual(['soon', 'late', 'none']);
+  });
+  it('can be narrowed by money and by date', async () => {
+    const { ranges } = demandIndex.toDocument(full);
+    expect(ranges).toEqual({ budget: 800_000, published: day('2025-06-01'), deadline: day('2026-12-31') });
+    const index = createMemoryIndex(demandIndex);
+    await index.apply([{ seq: 1, op: 'put', document: demandIndex.toDocument(full) }]);
+    const total = async (min: number): Promise<number> =>
+      (await index.search({ ranges: { deadline: { min } }, limit: 0 })).total;
+    expect([await total(day('2026-12-31')), await total(day('2027-01-01'))]).toEqual([1, 0]);
   });
   it('says nothing of what it does not know', () => {
     const document = demandIndex.toDocument(bare);
     expect(document.sorts).toEqual({
       newest: Date.parse('2026-01-02'),
-      deadline: undefined,
+      soonest: undefined,
       updated: Date.parse('2026-02-03'),
     });
     expect(document.facets).toMatchObject({ field: [], budget: [], demandType: [], institution: [], year: ['2026'] });

@@ -75,6 +75,11 @@ describe('the index of events', () => {
     expect(month('2026-05-31')).toEqual(['2026-05']);
     expect(month('2026-05-31T23:00:00Z', 'Atlantis/Lost')).toEqual(['2026-05']);
   });
+  it('can be narrowed by the day it starts on at its own place, and by fee', () => {
+    const late = '2026-05-31T16:30:00Z';
+    const { ranges } = eventIndex.toDocument({ ...full, start: late });
+    expect(ranges).toEqual({ start: Date.parse('2026-06-01') / 86_400_000, fee: 200 });
+  });
   it('sorts the earliest or the latest start first', async () => {
     const index = createMemoryIndex(eventIndex);
     const starts = ['2026-05-20T09:00:00+08:00', '2026-05-18T09:00:00+08:00', '2026-05-19T23:00:00Z'];

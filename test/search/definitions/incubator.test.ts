@@ -75,6 +75,17 @@ describe('the index of incubators', () => {
     );
     expect((await index.search({ q: '余杭', limit: 2 })).hits.map(({ id }) => id)).toEqual(['there', 'mentions']);
   });
+  it('can be narrowed by space and by age', async () => {
+    const index = createMemoryIndex(incubatorIndex);
+    await index.apply([{ seq: 1, op: 'put', document: incubatorIndex.toDocument(full) }]);
+    const page = await index.search({ limit: 0, countRanges: incubatorIndex.ranges });
+    const founded = Date.parse('2015-03-01') / 86_400_000;
+    expect(page.ranges).toEqual({
+      freeArea: { min: 1500, max: 1500, count: 1 },
+      area: { min: 20_000, max: 20_000, count: 1 },
+      founded: { min: founded, max: founded, count: 1 },
+    });
+  });
   it('sorts by space, and says nothing of what it does not know', () => {
     expect(incubatorIndex.toDocument(full).sorts).toMatchObject({ freeArea: 1500, area: 20_000 });
     const document = incubatorIndex.toDocument(bare);
