@@ -1,11 +1,21 @@
+import type { Demand } from '../domain/demand.js';
+import type { EventRecord } from '../domain/event.js';
+import type { Incubator } from '../domain/incubator.js';
 import type { ClientOptions } from './options.js';
 import { type AchievementsResource, createAchievements } from './resources/achievements.js';
 import { createIndicators, type IndicatorsResource } from './resources/indicators.js';
+import { createRecords, type RecordsResource } from './resources/records.js';
 import { createTransport } from './transport.js';
 
 /** A connection to one platform: plain resources, no state but its options. Safe to share. */
 export interface Client {
   readonly achievements: AchievementsResource;
+  /** Demands (技术需求) that the platform has published. */
+  readonly demands: RecordsResource<Demand>;
+  /** Incubators and other carriers (孵化载体) that the platform has published. */
+  readonly incubators: RecordsResource<Incubator>;
+  /** Events (活动) that the platform has published. */
+  readonly events: RecordsResource<EventRecord>;
   readonly indicators: IndicatorsResource;
 }
 
@@ -18,5 +28,11 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
-  return { achievements: createAchievements(transport), indicators: createIndicators(transport) };
+  return {
+    achievements: createAchievements(transport),
+    demands: createRecords(transport, 'demands', async () => (await import('../domain/demand.js')).Demand),
+    incubators: createRecords(transport, 'incubators', async () => (await import('../domain/incubator.js')).Incubator),
+    events: createRecords(transport, 'events', async () => (await import('../domain/event.js')).EventRecord),
+    indicators: createIndicators(transport),
+  };
 }

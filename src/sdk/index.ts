@@ -16,8 +16,8 @@ export type {
   AchievementHit,
   AchievementsResource,
   ExportFormat,
-  ReadOptions,
 } from './resources/achievements.js';
+export type { Detail, Hit, ReadOptions, RecordsResource } from './resources/records.js';
 export type { FacetValuesQuery, SuggestQuery } from './resources/completions.js';
 export type { IndicatorQuery, IndicatorsResource } from './resources/indicators.js';
 export type { ListQuery, RangeEnds } from './list-query.js';

@@ -34,7 +34,7 @@ export interface Page<T> {
  */
 export function parsePage<R, T>(
   record: z.ZodMiniType<R>,
-  toItem: (record: R) => T,
+  toItem: (record: R, value: unknown) => T,
   data: unknown,
   context: AnswerContext,
 ): Page<T> {
@@ -46,7 +46,7 @@ export function parsePage<R, T>(
   for (const [index, value] of envelope.items.entries()) {
     const result = record.safeParse(value);
     if (result.success) {
-      items.push(toItem(result.data));
+      items.push(toItem(result.data, value));
       continue;
     }
     rejected += 1;

@@ -15,7 +15,7 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 const DEFAULT_RETRIES = 2;
 
 /** Turns the JSON value of an answer into what the caller gets. */
-export type Parse<T> = (data: unknown, context: AnswerContext) => T;
+export type Parse<T> = (data: unknown, context: AnswerContext) => T | Promise<T>;
 
 /** What a parser may need to know of the answer. */
 export interface AnswerContext {
@@ -124,7 +124,7 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
           return response;
         }),
     });
-    return parse(data, { endpoint, report });
+    return await parse(data, { endpoint, report });
   } catch (error) {
     if (signal?.aborted) throw abortErrorOf(signal);
     if (YuniaoError.isInstance(error)) report(error);

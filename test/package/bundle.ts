@@ -3,6 +3,8 @@ import { build, type Rolldown } from 'vite';
 
 export interface Bundle {
   readonly code: string;
+  /** Each file by its address in the site that is built, the entry under `entry.js`. */
+  readonly files: ReadonlyMap<string, string>;
   /** Files that left code in the bundle, from the package's name on: `yuniao/dist/sdk/client.js`. */
   readonly modules: readonly string[];
 }
@@ -22,7 +24,7 @@ export async function bundle(project: string, code: string): Promise<Bundle> {
       rolldownOptions: {
         input: entry,
         preserveEntrySignatures: 'strict',
-        output: { minify: true },
+        output: { minify: true, entryFileNames: 'entry.js', chunkFileNames: '[name]-[hash].js' },
         onwarn: (warning) => {
           throw new Error(warning.message);
         },
@@ -32,6 +34,7 @@ export async function bundle(project: string, code: string): Promise<Bundle> {
   const chunks = result.output.filter((part): part is Rolldown.OutputChunk => part.type === 'chunk');
   return {
     code: chunks.map((chunk) => chunk.code).join('\n'),
+    files: new Map(chunks.map(({ fileName, code: text }) => [`/${fileName}`, text])),
     modules: chunks.flatMap((chunk) =>
       Object.entries(chunk.modules)
         .filter(([, { renderedLength }]) => renderedLength > 0)

@@ -16,7 +16,7 @@ declare const sdk: typeof Sdk & typeof TransportModule;
 /** The strictest policy under which a partner's page may run the script. */
 const POLICY = "default-src 'none'; script-src 'self'; connect-src *; require-trusted-types-for 'script'";
 const PAGE = '<!doctype html><title>Park</title><script type="module" src="/page.js"></script>';
-const PAGE_SCRIPT = "import * as sdk from '/sdk.js'; globalThis.sdk = sdk;";
+const PAGE_SCRIPT = "import * as sdk from '/entry.js'; globalThis.sdk = sdk;";
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Received {
@@ -36,7 +36,7 @@ let answer: RequestListener;
 let faults: string[];
 
 beforeAll(async () => {
-  const [{ path, env }, { code }] = await Promise.all([
+  const [{ path, env }, { files }] = await Promise.all([
     findBrowser(),
     bundle(repository, `export * from './src/sdk/index.ts'; export * from './src/sdk/transport.ts';`),
   ]);
@@ -53,7 +53,8 @@ beforeAll(async () => {
     response.setHeader('content-security-policy', POLICY);
     if (request.url === '/') response.setHeader('content-type', 'text/html').end(PAGE);
     else if (request.url === '/page.js') response.setHeader('content-type', 'text/javascript').end(PAGE_SCRIPT);
-    else if (request.url === '/sdk.js') response.setHeader('content-type', 'text/javascript').end(code);
+    else if (files.has(request.url ?? ''))
+      response.setHeader('content-type', 'text/javascript').end(files.get(request.url ?? ''));
     else
       response.setHeader('content-type', 'application/json').end(JSON.stringify(envelope({ source: 'same origin' })));
   });

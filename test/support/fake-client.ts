@@ -1,14 +1,16 @@
-import type { Indicator, Observation } from '../../src/domain/index.js';
+import type { Achievement, Demand, EventRecord, Incubator, Indicator, Observation } from '../../src/domain/index.js';
 import type { Facet, Suggestion } from '../../src/domain/page.js';
 import type {
-  AchievementHit,
   AchievementsResource,
   Client,
+  Detail,
   FacetValuesQuery,
+  Hit,
   IndicatorQuery,
   IndicatorsResource,
   ListQuery,
   Page,
+  RecordsResource,
   RequestOptions,
   SuggestQuery,
 } from '../../src/sdk/index.js';
@@ -16,7 +18,7 @@ import { listParams } from '../../src/sdk/list-query.js';
 import { sampleAchievements } from './achievements.js';
 
 import { findIndicators, sampleIndicators } from './indicators.js';
-import { findSamples, sampleFacet, suggestSamples } from './sample-search.js';
+import { findSamples, pageOf, sampleFacet, suggestSamples } from './sample-search.js';
 
 export { sampleAchievements } from './achievements.js';
 export { findIndicators, sampleIndicators } from './indicators.js';
@@ -45,13 +47,19 @@ export interface FakeMethod<Query, Answer> {
   readonly calls: readonly { readonly query: Query; readonly options: RequestOptions }[];
 }
 
+/** A resource of records whose answers a test controls. */
+export interface FakeRecords<R> extends RecordsResource<R> {
+  readonly list: FakeMethod<ListQuery, Page<Hit<R>>>;
+  readonly get: FakeMethod<string, Detail<R>>;
+  readonly suggest: FakeMethod<SuggestQuery, readonly Suggestion[]>;
+  readonly facetValues: FakeMethod<FacetValuesQuery, Facet>;
+}
+
 export interface FakeClient extends Client {
-  readonly achievements: AchievementsResource & {
-    readonly list: FakeMethod<ListQuery, Page<AchievementHit>>;
-    readonly get: FakeMethod<string, AchievementHit>;
-    readonly suggest: FakeMethod<SuggestQuery, readonly Suggestion[]>;
-    readonly facetValues: FakeMethod<FacetValuesQuery, Facet>;
-  };
+  readonly achievements: AchievementsResource & FakeRecords<Achievement>;
+  readonly demands: FakeRecords<Demand>;
+  readonly incubators: FakeRecords<Incubator>;
+  readonly events: FakeRecords<EventRecord>;
   readonly indicators: IndicatorsResource & {
     readonly list: FakeMethod<IndicatorQuery, Page<Indicator>>;
     readonly get: FakeMethod<string, Indicator>;
@@ -65,16 +73,34 @@ export interface FakeClient extends Client {
  * Like the real client, a pending call rejects with an `AbortError` as soon as its signal aborts.
  */
 export function createFakeClient(): FakeClient {
-  const list = fakeMethod<ListQuery, Page<AchievementHit>>({}, findSamples);
-  const get = fakeMethod<string, AchievementHit>('', (id) => {
-    const found = sampleAchievements.find((achievement) => achievement.id === id);
-    if (!found) throw new Error(`no sample achievement ${id}`);
-    return found;
-  });
+  const address = (path: string): string => `https://platform.example.org/${path}`;
+  const pagePath = (lang = 'zh-CN'): string => `${lang.startsWith('zh') ? '' : 'en/'}achievements`;
+  return {
+    achievements: {
+      ...fakeRecords(sampleAchievements, findSamples, suggestSamples, sampleFacet),
+      exportUrl: (format, query = {}) => address(`api/v1/achievements.${format}?${listParams(query).toString()}`),
+      listUrl: ({ lang, ...query } = {}) => address(`${pagePath(lang)}?${listParams(query).toString()}`),
+      permalink: (id, lang) => address(`${pagePath(lang)}/${id}`),
+    },
+    demands: fakeRecords<Demand>(),
+    incubators: fakeRecords<Incubator>(),
+    events: fakeRecords<EventRecord>(),
+    indicators: fakeIndicators(),
+  };
+}
+
+/** Without samples there is nothing to find until a test says what there is. */
+function fakeRecords<R extends { readonly id: string }>(
+  samples: readonly R[] = [],
+  find: (query: ListQuery) => Page<Hit<R>> = () => pageOf<Hit<R>>([]),
+  complete: (query: SuggestQuery) => readonly Suggestion[] = () => [],
+  count: (query: FacetValuesQuery) => Facet = ({ facet }) => ({ id: facet, label: facet, values: [] }),
+): FakeRecords<R> {
+  const list = fakeMethod<ListQuery, Page<Hit<R>>>({}, find);
   async function* iterate(
     query: ListQuery = {},
     { maxItems = Infinity, ...options }: RequestOptions & { maxItems?: number } = {},
-  ): AsyncGenerator<AchievementHit> {
+  ): AsyncGenerator<Hit<R>> {
     let left = maxItems;
     let cursor = query.cursor;
     do {
@@ -84,22 +110,16 @@ export function createFakeClient(): FakeClient {
       cursor = page.nextCursor;
     } while (cursor !== undefined && left > 0);
   }
-  const suggest = fakeMethod<SuggestQuery, readonly Suggestion[]>({ q: '' }, suggestSamples);
-  const facetValues = fakeMethod<FacetValuesQuery, Facet>({ facet: 'field' }, sampleFacet);
-  const address = (path: string): string => `https://platform.example.org/${path}`;
   return {
-    achievements: {
-      list,
-      get,
-      iterate,
-      suggest,
-      facetValues,
-      exportUrl: (format, query = {}) => address(`api/v1/achievements.${format}?${listParams(query).toString()}`),
-      listUrl: ({ lang = 'zh-CN', ...query } = {}) =>
-        address(`${lang.startsWith('zh') ? '' : 'en/'}achievements?${listParams(query).toString()}`),
-      permalink: (id, lang = 'zh-CN') => address(`${lang.startsWith('zh') ? '' : 'en/'}achievements/${id}`),
-    },
-    indicators: fakeIndicators(),
+    list,
+    iterate,
+    get: fakeMethod<string, Detail<R>>('', (id) => {
+      const found = samples.find((sample) => sample.id === id);
+      if (!found) throw new Error(`no sample ${id}`);
+      return found as Detail<R>;
+    }),
+    suggest: fakeMethod<SuggestQuery, readonly Suggestion[]>({ q: '' }, complete),
+    facetValues: fakeMethod<FacetValuesQuery, Facet>({ facet: '' }, count),
   };
 }
 

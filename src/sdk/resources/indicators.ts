@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { Indicator, Observation } from '../../domain/indicator.js';
+import type { Indicator, Observation } from '../../domain/indicator.js';
 import { ConfigError } from '../errors/config-error.js';
 import type { RequestOptions } from '../options.js';
 import { type Page, parsePage } from '../page.js';
 import { parseAnswer } from '../parse.js';
 import type { Transport } from '../transport.js';
+import { lazyReader } from './lazy-schema.js';
 
 /** Which indicators to read. Everything is optional: an empty query reads all. */
 export interface IndicatorQuery {
@@ -39,32 +40,26 @@ export interface IndicatorsResource {
   observations(idOrCode: string, options?: RequestOptions): Promise<readonly Observation[]>;
 }
 
-const Series = z.object({ items: z.array(Observation) });
-
 /** The indicators of the platform at the other end of `transport`. */
 export function createIndicators(transport: Transport): IndicatorsResource {
+  const read = lazyReader(transport, async () => (await import('../../domain/indicator.js')).Indicator);
+  const readSeries = lazyReader(transport, async () => {
+    const { Observation } = await import('../../domain/indicator.js');
+    return z.object({ items: z.array(Observation) });
+  });
   return {
     list: (query = {}, options) =>
-      transport.get(
+      read(
         'indicators',
         indicatorParams(query),
-        (data, context) => parsePage(Indicator, (indicator) => indicator, data, context),
+        (schema, data, context) => parsePage(schema, (indicator) => indicator, data, context),
         options,
       ),
     get: async (idOrCode, options) =>
-      transport.get(
-        `indicators/${addressed(idOrCode)}`,
-        new URLSearchParams(),
-        (data, context) => parseAnswer(Indicator, data, context),
-        options,
-      ),
+      read(`indicators/${addressed(idOrCode)}`, new URLSearchParams(), parseAnswer, options),
     observations: async (idOrCode, options) => {
-      const { items } = await transport.get(
-        `indicators/${addressed(idOrCode)}/observations`,
-        new URLSearchParams(),
-        (data, context) => parseAnswer(Series, data, context),
-        options,
-      );
+      const path = `indicators/${addressed(idOrCode)}/observations`;
+      const { items } = await readSeries(path, new URLSearchParams(), parseAnswer, options);
       return items;
     },
   };
