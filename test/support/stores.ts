@@ -108,6 +108,9 @@ export function temporaryFolder(): () => string {
 async function empty(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     for (const table of ['records', 'outbox', 'sites', 'tokens', 'meta']) await tx.query(`DELETE FROM ${table}`);
+    // Observations refuse to be deleted
+    const [series] = await tx.query<{ some: boolean }>('SELECT EXISTS (SELECT FROM observations) AS some');
+    if (series?.some) await tx.query('TRUNCATE observations');
     await tx.query("SELECT setval(pg_get_serial_sequence('outbox', 'seq'), 1, false)::text");
   });
 }

@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | 'database-stopped'
   | 'unstorable-text'
   | 'source-conflict'
+  | 'code-conflict'
   | 'invalid-options';
 
 /** An error of the store whose message says what to do. Tell kinds apart by `code`. */

@@ -1,13 +1,12 @@
 import type { RecordKind } from '../../domain/record.js';
-import type { Database, Queryable } from './database.js';
+import type { Database } from './database.js';
 import { DatabaseError, StoreError } from './errors.js';
+import { writeInOrder } from './outbox.js';
 import { isStorable, toStorableJson } from './storable.js';
 import type { OutboxEntry, PutResult, StoredRecord } from './store.js';
 
 /** Records written by one statement: larger ones gain nothing and hold their whole text in memory twice. */
 const BATCH = 500;
-/** Number of the advisory lock that writers of the outbox take: "yuno" in ASCII. */
-const OUTBOX_LOCK = 0x79756e6f;
 const UNIQUE_VIOLATION = '23505';
 
 /**
@@ -59,10 +58,10 @@ export class Records {
   async put(records: readonly StoredRecord[]): Promise<PutResult> {
     const batches = batchesOf(lastOfEach(records));
     if (batches.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-    return this.#write(async (tx) => {
+    return writeInOrder(this.#database, async (tx) => {
       const total = { created: 0, updated: 0, unchanged: 0 };
       for (const { json, size } of batches) {
-        const [row] = await tx.query<{ created: number; updated: number }>(PUT, [json]).catch(asSourceConflict);
+        const [row] = await tx.query<{ created: number; updated: number }>(PUT, [json]).catch(asConflict);
         const { created, updated } = row ?? { created: 0, updated: 0 };
         total.created += created;
         total.updated += updated;
@@ -91,7 +90,7 @@ export class Records {
   async delete(kind: RecordKind, ids: readonly string[]): Promise<number> {
     const known = ids.filter(isStorable);
     if (known.length === 0) return 0;
-    return this.#write(async (tx) => {
+    return writeInOrder(this.#database, async (tx) => {
       const [row] = await tx.query<{ deleted: number }>(DELETE, [kind, JSON.stringify(known)]);
       return row?.deleted ?? 0;
     });
@@ -143,17 +142,6 @@ export class Records {
     );
     return row && new Date(row.ms).toISOString();
   }
-
-  /**
-   * One writer of the outbox at a time, until its commit is visible: `seq` is then given in the order of commits, so
-   * that an entry is never seen before a smaller one.
-   */
-  #write<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
-    return this.#database.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock($1)::text', [OUTBOX_LOCK]);
-      return work(tx);
-    });
-  }
 }
 
 /** One statement cannot touch a row twice, and the last version is what remains anyway. */
@@ -176,16 +164,16 @@ function parseRecord(body: string): StoredRecord {
   return JSON.parse(body) as StoredRecord;
 }
 
-function asSourceConflict(error: unknown): never {
-  if (
-    error instanceof DatabaseError &&
-    error.constraint === 'records_source_key' &&
-    error.sqlState === UNIQUE_VIOLATION
-  )
-    throw new StoreError(
-      'source-conflict',
-      `Another record already stands for this source and id. ${error.detail ?? ''}`.trim(),
-      { cause: error },
-    );
-  throw error;
+/** The constraints that one record breaks because of another, and what that means. */
+const CONFLICTS: Readonly<Record<string, { code: 'source-conflict' | 'code-conflict'; message: string }>> = {
+  records_source_key: { code: 'source-conflict', message: 'Another record already stands for this source and id.' },
+  records_indicator_code: { code: 'code-conflict', message: 'Another indicator already has this code.' },
+};
+
+function asConflict(error: unknown): never {
+  const broken = error instanceof DatabaseError && error.sqlState === UNIQUE_VIOLATION ? error : undefined;
+  const conflict = CONFLICTS[broken?.constraint ?? ''];
+  if (!broken || !conflict) throw error;
+  const { code, message } = conflict;
+  throw new StoreError(code, `${message} ${broken.detail ?? ''}`.trim(), { cause: error });
 }

@@ -1,3 +1,5 @@
+import type { Observation } from '../../domain/indicator.js';
+import type { LanguageMap } from '../../domain/primitives.js';
 import type { RecordKind } from '../../domain/record.js';
 
 /** A record as the store keeps it: any kind, already validated by the domain's schema. */
@@ -41,6 +43,60 @@ export interface OperatorToken {
   readonly createdAt: string;
 }
 
+/** A figure as it is entered: of a period that has one already, it is a correction. */
+export interface NewObservation {
+  readonly indicatorId: string;
+  /** Without `revisions`: those are what was entered before. */
+  readonly observation: Observation;
+  /** Why it is entered; for a correction, why the figure before was wrong. */
+  readonly reason?: LanguageMap;
+  /** Who enters it, as the token or the command line is known. */
+  readonly by: string;
+}
+
+/** A figure as it was entered, and when. */
+export interface RecordedObservation extends NewObservation {
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What became of the figures of one `record` call. */
+export interface RecordResult {
+  /** Of periods that had none. */
+  readonly entered: number;
+  /** Of periods that had another figure, which stays in the history. */
+  readonly corrected: number;
+  /** Equal to what is there. */
+  readonly unchanged: number;
+}
+
+/** A figure that the platform has counted in its own records. */
+export interface YearFigure {
+  readonly year: number;
+  readonly value: number;
+}
+
+/** Indicators and their series. Their definitions are records like others; `putRecords` stores them. */
+export interface IndicatorStore {
+  /** All published indicators, as stored: what they have in `observations` is not their series. */
+  published(): Promise<StoredRecord[]>;
+  /** The indicator with this id or, where there is none, this code; whatever its status. */
+  find(idOrCode: string): Promise<StoredRecord | undefined>;
+  /** Everything ever entered for these indicators: by indicator and period, oldest period first, then as entered. */
+  series(ids: readonly string[]): Promise<RecordedObservation[]>;
+  /**
+   * Adds figures to the series and writes an outbox entry for each indicator that they change. Nothing is overwritten: a
+   * figure that differs from the newest of its period is added after it, an equal one is left out. Of figures of the same
+   * period in one call the last counts. Rejects with `UnstorableTextError` as `putRecords` does.
+   */
+  record(observations: readonly NewObservation[]): Promise<RecordResult>;
+  /**
+   * What one of the platform's own queries counts in its published records by year, up to and including `today`
+   * (`2026-05-18`). `undefined` for a query that it does not know.
+   */
+  figures(query: string, today: string): Promise<YearFigure[] | undefined>;
+}
+
 /**
  * The platform's truth: records and an outbox of their changes, in PostgreSQL's SQL. Every method is one transaction;
  * when its promise resolves, what it wrote survives a crash.
@@ -54,8 +110,8 @@ export interface Store {
    * the same kind and id in one call the last counts, and the counts are of distinct records.
    *
    * Rejects with `UnstorableTextError` (naming record and path) when a text holds U+0000 or half of a surrogate pair,
-   * and with a `StoreError` `source-conflict` when another id of the kind already stands for the same source and id;
-   * nothing of the call is then stored.
+   * and with a `StoreError` `source-conflict` when another id of the kind already stands for the same source and id, or
+   * `code-conflict` when another indicator has the same code; nothing of the call is then stored.
    */
   putRecords(records: readonly StoredRecord[]): Promise<PutResult>;
   /** The record, whatever its status; `undefined` when there is none. */
@@ -81,6 +137,8 @@ export interface Store {
   lastChange(): Promise<string | undefined>;
   /** Whether this store never held a record: the moment to load samples. */
   isNew(): Promise<boolean>;
+
+  readonly indicators: IndicatorStore;
 
   addSite(site: { name: string; origins: readonly string[] }): Promise<Site>;
   listSites(): Promise<Site[]>;

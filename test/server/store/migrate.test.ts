@@ -22,7 +22,8 @@ describeDatabases('migrations', (database) => {
 
   it('make the whole schema from nothing, and nothing the second time', async () => {
     expect(await migrate(database(), migrations)).toEqual(migrations.map(({ version }) => version));
-    expect(await tablesOf(database())).toEqual(['meta', 'outbox', 'records', 'schema_migrations', 'sites', 'tokens']);
+    const tables = ['meta', 'observations', 'outbox', 'records', 'schema_migrations', 'sites', 'tokens'];
+    expect(await tablesOf(database())).toEqual(tables);
     expect(await migrate(database(), migrations)).toEqual([]);
   });
 

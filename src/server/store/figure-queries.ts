@@ -1,0 +1,63 @@
+/** How many years a series goes back, the present one included. */
+const YEARS = 10;
+
+/** The day an achievement or a demand was published: as its facet `year` has it. */
+const PUBLISHED = `left(coalesce(body->>'publishedOn', body->>'createdAt'), 10)`;
+/** An event has been held when its last day has come, unless it was called off. */
+const HELD = `left(coalesce(body->>'end', body->>'start'), 10) <= $1 AND body->>'state' NOT IN ('cancelled', 'postponed')`;
+
+/** Published records of a kind with the year that they count for, up to the day `$1`. */
+function dated(kind: string, year: string, condition: string, value = '1'): string {
+  return `SELECT (${year})::integer AS year, (${value})::float8 AS value
+    FROM records WHERE kind = '${kind}' AND status = 'published' AND ${condition}`;
+}
+
+/** How many records each year has. A year without any has 0: the platform knows of all its records. */
+function countedByYear(found: string): string {
+  return `WITH found AS (${found}), today AS (SELECT left($1, 4)::integer AS this_year)
+    SELECT year::float8 AS year, count(found.value)::float8 AS value
+    FROM today, LATERAL generate_series(
+      greatest(this_year - ${YEARS - 1}, least(this_year, (SELECT min(found.year) FROM found))), this_year
+    ) AS years (year) LEFT JOIN found USING (year)
+    GROUP BY year ORDER BY year`;
+}
+
+/** What each year's records add up to. A year in which none of them states a number is left out: it is not known. */
+function summedByYear(found: string): string {
+  return `WITH found AS (${found})
+    SELECT year::float8 AS year, sum(value)::float8 AS value FROM found
+    WHERE year > left($1, 4)::integer - ${YEARS} GROUP BY year ORDER BY year`;
+}
+
+/**
+ * What the platform counts in its own published records, by the code that an indicator names in `computed.query`. Each
+ * query takes the present day (`2026-05-18`) as `$1` and gives the years of the last ten with their `value`; what is
+ * dated later is left out. Dates are compared as they are written, by the day that the record names.
+ */
+export const FIGURE_QUERIES: ReadonlyMap<string, string> = new Map([
+  ['achievements-published', countedByYear(dated('achievement', `left(${PUBLISHED}, 4)`, `${PUBLISHED} <= $1`))],
+  ['demands-published', countedByYear(dated('demand', `left(${PUBLISHED}, 4)`, `${PUBLISHED} <= $1`))],
+  ['events-held', countedByYear(dated('event', `left(body->>'start', 4)`, HELD))],
+  [
+    'cooperations-reported',
+    summedByYear(
+      dated(
+        'event',
+        `left(body->>'start', 4)`,
+        `${HELD} AND body#>'{result,projects}' IS NOT NULL`,
+        `body#>>'{result,projects}'`,
+      ),
+    ),
+  ],
+  [
+    // A carrier is added in the year of its first recognition
+    'incubators-added',
+    countedByYear(
+      `SELECT year, 1::float8 AS value FROM (
+        SELECT (SELECT min((recognition->>'year')::integer) FROM jsonb_array_elements(body->'recognitions') AS recognition)
+          AS year
+        FROM records WHERE kind = 'incubator' AND status = 'published'
+      ) AS carriers WHERE year <= left($1, 4)::integer`,
+    ),
+  ],
+]);
