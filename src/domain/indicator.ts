@@ -11,17 +11,25 @@ import {
   Timestamp,
   WebUrl,
 } from './primitives.js';
+import { firstDay, lastDay } from './partial-date.js';
 import { draftShape, recordShape } from './record.js';
 
 /** From the first to the last day, both included, at the precision that the statistics use: a year, month or day. */
 const periodShape = { periodStart: PartialDate, periodEnd: PartialDate };
+
+const periodInOrder = z.refine<{ periodStart: string; periodEnd: string }>(
+  ({ periodStart, periodEnd }) => firstDay(periodStart) <= lastDay(periodEnd),
+  { message: 'needs a day not before periodStart', path: ['periodEnd'] },
+);
 
 /** Where a figure was taken from. */
 export const FigureSource = z.object({ name: text(500), url: z.optional(WebUrl), retrievedAt: z.optional(Timestamp) });
 export type FigureSource = z.infer<typeof FigureSource>;
 
 /** What is to be reached in a period. */
-export const Target = z.object({ ...periodShape, value: z.number(), source: z.optional(FigureSource) });
+export const Target = z
+  .object({ ...periodShape, value: z.number(), source: z.optional(FigureSource) })
+  .check(periodInOrder);
 export type Target = z.infer<typeof Target>;
 
 /** Why a figure is not known. Code list `figure-absence`. */
@@ -60,6 +68,7 @@ export const Observation = z
     revisions: z.optional(z.array(Revision)),
   })
   .check(
+    periodInOrder,
     z.refine(({ value, absence }) => (value === undefined) !== (absence === undefined), {
       message: 'needs either a value or the reason for its absence',
       path: ['value'],

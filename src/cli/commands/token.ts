@@ -8,7 +8,7 @@ import { printTable } from '../table.js';
 import { CLI_TEXTS } from '../texts.js';
 
 /** What a token can be allowed to do. */
-const SCOPES: readonly string[] = ['import'];
+const SCOPES: readonly string[] = ['import', 'indicators'];
 
 /** `yuniao token create|list|revoke`: who may bring data into a running platform. */
 export const token: Command = async (args, io) => {

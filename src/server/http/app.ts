@@ -7,6 +7,7 @@ import { listFacetValues, suggestTexts } from './completion-routes.js';
 import { cors } from './cors.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
+import { indicatorRoutes } from './indicator-routes.js';
 import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
 import { ProblemError } from './problems.js';
 import { limitRate } from './rate-limit.js';
@@ -33,6 +34,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     route(app, `${path}/facets/:facet`, { GET: listFacetValues(services, collection) });
     route(app, `${path}/:id`, { GET: getRecord(services, collection) });
   }
+  for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });
   const document = openApiDocument({ version: services.version });
   route(app, '/openapi.json', {
@@ -53,11 +55,12 @@ export function createApp(services: Services): Hono<AppEnv> {
   return app;
 }
 
-type Methods = Readonly<Partial<Record<'GET' | 'POST', (c: AppContext) => Promise<Response>>>>;
+type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT', (c: AppContext) => Promise<Response>>>>;
 
 /** Registers the methods of an address; `HEAD` comes with `GET`, `OPTIONS` tells them, every other one gets a 405. */
 function route(app: Hono<AppEnv>, path: string, methods: Methods): void {
-  const names = [...(methods.GET ? ['GET', 'HEAD'] : []), ...(methods.POST ? ['POST'] : []), 'OPTIONS'];
+  const writes = (['POST', 'PUT'] as const).filter((method) => methods[method]);
+  const names = [...(methods.GET ? ['GET', 'HEAD'] : []), ...writes, 'OPTIONS'];
   const allow = names.join(', ');
   app.use(path, async (c, next) => {
     c.set('route', path);

@@ -116,6 +116,14 @@ export const PROBLEMS = {
       en: 'The whole request did not arrive in time. Try again, or send it in smaller parts.',
     },
   },
+  'indicator-computed': {
+    status: 409,
+    title: { 'zh-CN': '该指标由平台自动计算', en: 'The platform computes this indicator' },
+    detail: {
+      'zh-CN': '此指标的数值由平台根据已发布的记录计算，不能直接填报。请更正相应的记录。',
+      en: 'The platform counts this figure in its published records, so it cannot be entered. Correct the records instead.',
+    },
+  },
   'record-gone': {
     status: 410,
     title: { 'zh-CN': '记录已撤下', en: 'The record has been withdrawn' },

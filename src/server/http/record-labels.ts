@@ -6,6 +6,7 @@ import type { Language } from '../language.js';
 
 /** The code list of each field that holds bare codes. Concepts and readiness name theirs themselves, as `scheme`. */
 const LISTS: ReadonlyMap<string, string> = new Map([
+  ['absence', 'figure-absence'],
   ['achievementClass', 'achievement-class'],
   ['applicationState', 'application-state'],
   ['attribute', 'achievement-attribute'],
@@ -18,6 +19,7 @@ const LISTS: ReadonlyMap<string, string> = new Map([
   ['ip.kind', 'ip-kind'],
   ['legalStatus', 'ip-legal-status'],
   ['level', 'achievement-level'],
+  ['method', 'indicator-method'],
   ['licenceKind', 'licence-kind'],
   ['paymentMode', 'payment-mode'],
   ['pricingMethod', 'pricing-method'],

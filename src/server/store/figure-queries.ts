@@ -1,10 +1,10 @@
 /** How many years a series goes back, the present one included. */
 const YEARS = 10;
 
-/** The day an achievement or a demand was published: as its facet `year` has it. */
-const PUBLISHED = `left(coalesce(body->>'publishedOn', body->>'createdAt'), 10)`;
-/** An event has been held when its last day has come, unless it was called off. */
-const HELD = `left(coalesce(body->>'end', body->>'start'), 10) <= $1 AND body->>'state' NOT IN ('cancelled', 'postponed')`;
+/** The day on which a demand was published: as its facet `year` has it. */
+const DEMAND_DAY = `left(coalesce(body->>'publishedOn', body->>'createdAt'), 10)`;
+/** An event counts from its first day on, unless it was called off. */
+const HELD = `left(body->>'start', 10) <= $1 AND body->>'state' NOT IN ('cancelled', 'postponed')`;
 
 /** Published records of a kind with the year that they count for, up to the day `$1`. */
 function dated(kind: string, year: string, condition: string, value = '1'): string {
@@ -32,11 +32,14 @@ function summedByYear(found: string): string {
 /**
  * What the platform counts in its own published records, by the code that an indicator names in `computed.query`. Each
  * query takes the present day (`2026-05-18`) as `$1` and gives the years of the last ten with their `value`; what is
- * dated later is left out. Dates are compared as they are written, by the day that the record names.
+ * dated later, or not at all, is left out. Dates are compared as they are written, by the day that the record names.
  */
 export const FIGURE_QUERIES: ReadonlyMap<string, string> = new Map([
-  ['achievements-published', countedByYear(dated('achievement', `left(${PUBLISHED}, 4)`, `${PUBLISHED} <= $1`))],
-  ['demands-published', countedByYear(dated('demand', `left(${PUBLISHED}, 4)`, `${PUBLISHED} <= $1`))],
+  [
+    'achievements-published',
+    countedByYear(dated('achievement', `left(body->>'publishedOn', 4)`, `body->>'publishedOn' <= $1`)),
+  ],
+  ['demands-published', countedByYear(dated('demand', `left(${DEMAND_DAY}, 4)`, `${DEMAND_DAY} <= $1`))],
   ['events-held', countedByYear(dated('event', `left(body->>'start', 4)`, HELD))],
   [
     'cooperations-reported',

@@ -51,6 +51,8 @@ const RECORD = `
 
 interface SeriesRow {
   readonly indicator_id: string;
+  readonly first_day: number;
+  readonly last_day: number;
   readonly facts: string;
   readonly reason: string | null;
   readonly recorded_by: string;
@@ -84,7 +86,7 @@ export class Indicators implements IndicatorStore {
 
   async series(ids: readonly string[]): Promise<RecordedObservation[]> {
     const rows = await this.#database.query<SeriesRow>(
-      `SELECT indicator_id, facts::text AS facts, reason::text AS reason, recorded_by,
+      `SELECT indicator_id, first_day::float8 AS first_day, last_day::float8 AS last_day, facts::text AS facts, reason::text AS reason, recorded_by,
          (extract(epoch FROM recorded_at) * 1000)::float8 AS recorded
        FROM observations WHERE indicator_id IN (SELECT jsonb_array_elements_text($1::text::jsonb))
        ORDER BY indicator_id, last_day, first_day DESC, seq`,
@@ -135,12 +137,14 @@ function lastOfEach(observations: readonly NewObservation[]): Entry[] {
   return [...entries.values()];
 }
 
-function toRecorded({ indicator_id, facts, reason, recorded_by, recorded }: SeriesRow): RecordedObservation {
+function toRecorded(row: SeriesRow): RecordedObservation {
   return {
-    indicatorId: indicator_id,
-    observation: JSON.parse(facts) as Observation,
-    ...(reason !== null && { reason: JSON.parse(reason) as LanguageMap }),
-    by: recorded_by,
-    at: new Date(recorded).toISOString(),
+    indicatorId: row.indicator_id,
+    firstDay: row.first_day,
+    lastDay: row.last_day,
+    observation: JSON.parse(row.facts) as Observation,
+    ...(row.reason !== null && { reason: JSON.parse(row.reason) as LanguageMap }),
+    by: row.recorded_by,
+    at: new Date(row.recorded).toISOString(),
   };
 }

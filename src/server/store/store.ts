@@ -56,6 +56,9 @@ export interface NewObservation {
 
 /** A figure as it was entered, and when. */
 export interface RecordedObservation extends NewObservation {
+  /** First and last day of its period, in days since 1970-01-01: equal for one period however it is written. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   /** ISO 8601. */
   readonly at: string;
 }

@@ -27,9 +27,9 @@ describeStores('figures that the platform counts itself', (given) => {
       achievement('a', '2026-01-05'),
       achievement('b', '2026'),
       achievement('c', '2024-12-31'),
-      achievement('d', undefined),
+      achievement('no date', undefined),
     ];
-    expect(await count('achievements-published', records)).toEqual({ 2024: 1, 2025: 1, 2026: 2 });
+    expect(await count('achievements-published', records)).toEqual({ 2024: 1, 2025: 0, 2026: 2 });
   });
 
   it('only what is published, and not what is dated later', async () => {
@@ -52,9 +52,10 @@ describeStores('figures that the platform counts itself', (given) => {
     expect(Object.keys(figures)).toEqual(Array.from({ length: 10 }, (_, at) => String(2017 + at)));
   });
 
-  it('demands apart from achievements', async () => {
+  it('demands apart from achievements, by their creation where no other date is given', async () => {
     const demand = achievement('d', '2026-02', { kind: 'demand' });
-    expect(await count('demands-published', [demand, achievement('a', '2026')])).toEqual({ 2026: 1 });
+    const undated = achievement('e', undefined, { kind: 'demand' });
+    expect(await count('demands-published', [demand, undated, achievement('a', '2026')])).toEqual({ 2025: 1, 2026: 1 });
   });
 
   it('events that have been held: not those to come, not those called off', async () => {
@@ -62,12 +63,12 @@ describeStores('figures that the platform counts itself', (given) => {
       event('held', '2026-03-01T14:00:00+08:00'),
       event('today', '2026-05-18T14:00:00+08:00', { state: 'rescheduled' }),
       event('last year', '2025-11-11', { allDay: true }),
-      event('still running', '2026-05-17', { end: '2026-05-20', allDay: true }),
+      event('begun', '2026-05-17', { end: '2026-05-20', allDay: true }),
       event('to come', '2026-06-01T14:00:00+08:00'),
       event('cancelled', '2026-03-02T14:00:00+08:00', { state: 'cancelled' }),
       event('postponed', '2026-03-03T14:00:00+08:00', { state: 'postponed' }),
     ];
-    expect(await count('events-held', records)).toEqual({ 2025: 1, 2026: 2 });
+    expect(await count('events-held', records)).toEqual({ 2025: 1, 2026: 3 });
   });
 
   it('cooperations as events reported them; a year in which none did is not known', async () => {

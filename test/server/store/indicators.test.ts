@@ -77,10 +77,9 @@ describeStores('the series of indicators', (given) => {
     const { store } = given();
     await store.indicators.record([entry('2024', 1), entry('2025', 2), entry('2025', 3, { indicatorId: 'ind_b' })]);
     const noted = await store.readOutbox(0, 10);
-    expect(noted.map(({ kind, id, op }) => [kind, id, op]).toSorted()).toEqual([
-      ['indicator', 'ind_a', 'put'],
-      ['indicator', 'ind_b', 'put'],
-    ]);
+    expect(noted).toHaveLength(2);
+    for (const id of ['ind_a', 'ind_b'])
+      expect(noted).toContainEqual(expect.objectContaining({ kind: 'indicator', id, op: 'put' }));
   });
 
   it('loses nothing when two operators correct at once', async () => {

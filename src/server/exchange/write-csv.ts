@@ -1,0 +1,28 @@
+/** A cell: a text, a number as JavaScript writes it, or nothing. */
+export type Cell = string | number | undefined;
+
+/** What a spreadsheet would take for a formula or a command when it opens the file. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NEUTRAL = /^'(?='*[=+\-@\t\r])/;
+
+/**
+ * CSV as spreadsheets read it: UTF-8 with a byte order mark, lines ending in CR LF. A text that would be taken for a
+ * formula gets an apostrophe before it, which {@link plainCell} takes off again; numbers stay numbers.
+ */
+export function writeCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** The text that stood in a cell before {@link writeCsv} made it harmless. */
+export function plainCell(text: string): string {
+  return text.replace(NEUTRAL, '');
+}
+
+function writeCell(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  // An apostrophe that was there already is kept by another one before it
+  const text = FORMULA.test(cell) || NEUTRAL.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Indicator, Observation } from '../../../src/domain/index.js';
+import type { Platform } from '../../../src/server/platform.js';
+import { createClient } from '../../../src/sdk/index.js';
+import type { StoredRecord } from '../../../src/server/store/store.js';
+import { recordOf } from '../../support/records.js';
+import { openTestStore } from '../../support/stores.js';
+import { achievement, startQuietly } from './support.js';
+
+const TALENT = { code: 'talent', label: { 'zh-CN': '人才', en: 'Talent' } };
+const GOALS = { code: 'goals', label: { 'zh-CN': '总体目标', en: 'Overall targets' } };
+
+/** An indicator as an import stores it: its series is apart. */
+function indicator(code: string, fields: Partial<Indicator> = {}): StoredRecord {
+  return recordOf(`ind_${code}`, {
+    kind: 'indicator',
+    code,
+    title: { 'zh-CN': `指标 ${code}`, en: `Indicator ${code}` },
+    lang: 'zh-CN',
+    basis: 'annualNew',
+    unit: { 'zh-CN': '项', en: 'projects' },
+    observations: [],
+    ...fields,
+  });
+}
+
+describe('indicators over HTTP', () => {
+  let platform: Platform;
+  let token: string;
+  let importToken: string;
+  beforeAll(async () => {
+    const store = await openTestStore();
+    token = (await store.createToken({ label: '统计科', scopes: ['indicators'] })).secret;
+    importToken = (await store.createToken({ label: '导入', scopes: ['import'] })).secret;
+    await store.putRecords([
+      indicator('projects', { section: GOALS, order: 2 }),
+      indicator('achievements', {
+        section: GOALS,
+        order: 1,
+        computed: { query: 'achievements-published' },
+        targets: [{ periodStart: '2025', periodEnd: '2025', value: 300 }],
+      }),
+      indicator('talents', { section: TALENT, order: 3, basis: 'cumulative' }),
+      indicator('unordered'),
+      indicator('draft', { status: 'draft' }),
+      indicator('withdrawn', { status: 'tombstone' }),
+      achievement('a', { publishedOn: '2025-03-01' }),
+      achievement('b', { publishedOn: '2025-04-01' }),
+      achievement('c', { publishedOn: '2024-04-01' }),
+    ]);
+    const by = '统计科';
+    const figure = (period: string, value: number): Observation => ({ periodStart: period, periodEnd: period, value });
+    await store.indicators.record([
+      { indicatorId: 'ind_projects', observation: figure('2024', 88), by },
+      { indicatorId: 'ind_projects', observation: figure('2025', 104), by },
+    ]);
+    await store.indicators.record([
+      { indicatorId: 'ind_projects', observation: figure('2025', 96), by: '复核', reason: { 'zh-CN': '剔除重复' } },
+      { indicatorId: 'ind_talents', observation: figure('2025', 0), by },
+    ]);
+    platform = await startQuietly({ store, source: '示例平台' });
+  });
+  afterAll(() => platform.close());
+
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${platform.url}/api/v1/indicators${path}`, { headers });
+  const read = async (path: string, headers?: Record<string, string>): Promise<Record<string, unknown>> =>
+    (await (await get(path, headers)).json()) as Record<string, unknown>;
+  const codes = async (path: string): Promise<string[]> =>
+    ((await read(path)).items as Indicator[]).map(({ code }) => code);
+  const put = (code: string, body: object, bearer = token): Promise<Response> =>
+    fetch(`${platform.url}/api/v1/indicators/${code}/observations`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  describe('reading', () => {
+    it('lists what is published, in the plan’s order, those without a place last', async () => {
+      expect(await codes('')).toEqual(['achievements', 'projects', 'talents', 'unordered']);
+    });
+
+    it('answers in the envelope of every list, with the sections counted and codes in words', async () => {
+      expect(await read('?lang=en')).toMatchObject({
+        total: 4,
+        source: '示例平台',
+        asOf: expect.stringMatching(/^20/) as string,
+        facets: [
+          {
+            id: 'section',
+            label: 'Section',
+            values: [
+              { value: 'goals', label: 'Overall targets', count: 2 },
+              { value: 'talent', label: 'Talent', count: 1 },
+            ],
+          },
+        ],
+        labels: { 'indicator-basis.annualNew': 'New in the year' },
+      });
+      expect((await read('?lang=zh')).facets).toMatchObject([{ label: '板块', values: [{ label: '总体目标' }, {}] }]);
+    });
+
+    it('chooses by code and by section; a section’s count leaves out its own choice', async () => {
+      expect(await codes('?code=talents,projects')).toEqual(['projects', 'talents']);
+      expect(await codes('?code=talents&code=nothing')).toEqual(['talents']);
+      expect(await codes('?section=talent')).toEqual(['talents']);
+      expect((await read('?section=talent&code=projects')).facets).toMatchObject([
+        {
+          values: [
+            { value: 'goals', count: 1 },
+            { value: 'talent', count: 0 },
+          ],
+        },
+      ]);
+    });
+
+    it('says what is wrong with a parameter', async () => {
+      const response = await get('?code=&colour=red');
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ errors: [{ path: 'colour' }, { path: 'code', code: 'empty' }] });
+    });
+
+    it('gives one by its id or its code, its correction told and its author kept back', async () => {
+      const one = await read('/projects');
+      expect(await read('/ind_projects')).toEqual(one);
+      expect(one.observations).toEqual([
+        { periodStart: '2024', periodEnd: '2024', value: 88 },
+        {
+          periodStart: '2025',
+          periodEnd: '2025',
+          value: 96,
+          revisions: [
+            { value: 104, replacedAt: expect.stringMatching(/^20/) as string, reason: { 'zh-CN': '剔除重复' } },
+          ],
+        },
+      ]);
+    });
+
+    it('tells an operator who corrected it, and nobody else', async () => {
+      const seen = await read('/projects/observations', { authorization: `Bearer ${token}` });
+      expect(JSON.stringify(seen)).toContain('复核');
+      for (const bearer of [undefined, importToken, 'wrong']) {
+        const items = await read('/projects/observations', bearer ? { authorization: `Bearer ${bearer}` } : {});
+        expect(items).toMatchObject({ items: [{ value: 88 }, { value: 96 }] });
+        expect(JSON.stringify(items)).not.toContain('复核');
+      }
+    });
+
+    it('keeps a zero a zero', async () => {
+      expect((await read('/talents')).observations).toEqual([{ periodStart: '2025', periodEnd: '2025', value: 0 }]);
+    });
+
+    it.each([
+      ['draft', 404],
+      ['nothing', 404],
+      ['withdrawn', 410],
+      ['%2e%2e', 404],
+    ])('answers %s with %i', async (code, status) => {
+      expect((await get(`/${code}`)).status).toBe(status);
+    });
+
+    it('need not be sent twice', async () => {
+      const first = await get('');
+      const etag = first.headers.get('etag') ?? '';
+      expect((await get('', { 'if-none-match': etag })).status).toBe(304);
+    });
+  });
+
+  describe('what the platform counts itself', () => {
+    it('is the number of its records, and leads to the list of exactly those', async () => {
+      const one = (await read('/achievements')) as unknown as Indicator;
+      expect(one.method).toBe('computed');
+      const counted = new Map(one.observations.map(({ periodStart, value }) => [periodStart, value]));
+      expect([counted.get('2024'), counted.get('2025')]).toEqual([1, 2]);
+      const latest = one.observations.at(-1);
+      expect(latest).toMatchObject({ provisional: true });
+      expect(one.drillDown).toMatch(/^achievements\?r\.published=\d{4}-01-01\.\.\d{4}-\d\d-\d\d$/);
+    });
+
+    it('follows the records at once', async () => {
+      const before = (await read('/achievements')) as unknown as Indicator;
+      await platform.store.putRecords([achievement('d', { publishedOn: '2024-05-01' })]);
+      const after = (await read('/achievements')) as unknown as Indicator;
+      const in2024 = ({ observations }: Indicator): number | undefined =>
+        observations.find(({ periodStart }) => periodStart === '2024')?.value;
+      expect((in2024(after) ?? 0) - (in2024(before) ?? 0)).toBe(1);
+      expect(((await read('?code=achievements')).items as Indicator[])[0]).toEqual(after);
+    });
+
+    it('cannot be entered by hand', async () => {
+      const response = await put('achievements', {
+        periodStart: '2025',
+        periodEnd: '2025',
+        value: 300,
+        reason: '补录',
+      });
+      expect(response.status).toBe(409);
+      expect(await response.json()).toMatchObject({ type: 'urn:problem-type:yuniao:indicator-computed' });
+    });
+  });
+
+  describe('entering and correcting', () => {
+    const year = (value: number): object => ({ periodStart: '2026', periodEnd: '2026', value, reason: '季报' });
+
+    it('enters a figure, corrects it, and says so', async () => {
+      expect(await (await put('unordered', year(3))).json()).toEqual({
+        result: 'entered',
+        observation: { periodStart: '2026', periodEnd: '2026', value: 3 },
+      });
+      expect(await (await put('unordered', year(3))).json()).toMatchObject({ result: 'unchanged' });
+      const corrected = await put('unordered', { ...year(5), reason: { en: 'Counted again', 'zh-CN': '重新核实' } });
+      expect(await corrected.json()).toMatchObject({
+        result: 'corrected',
+        observation: { value: 5, revisions: [{ value: 3, reason: { en: 'Counted again' }, by: '统计科' }] },
+      });
+      expect((await read('/unordered')).observations).toMatchObject([{ value: 5, revisions: [{ value: 3 }] }]);
+      expect(((await read('?code=unordered')).items as Indicator[])[0]?.observations).toMatchObject([{ value: 5 }]);
+    });
+
+    it('needs a token that allows it', async () => {
+      expect((await put('unordered', year(3), importToken)).status).toBe(403);
+      expect((await put('unordered', year(3), 'wrong')).status).toBe(401);
+    });
+
+    it.each([
+      [{ value: 3 }, ['reason']],
+      [{ reason: '季报' }, ['value']],
+      [{ value: 3, absence: 'not-available', reason: '季报' }, ['value']],
+      [{ value: '3', reason: '季报' }, ['value']],
+      [{ value: 3, reason: '季报', periodStart: '2026-02-30', periodEnd: '2026-04' }, ['periodStart']],
+      [{ value: 3, reason: '季报', periodStart: '2027' }, ['periodEnd']],
+    ])('refuses %j and names %j', async (body, paths) => {
+      const response = await put('unordered', { periodStart: '2026', periodEnd: '2026', ...body });
+      expect(response.status).toBe(422);
+      const { errors } = (await response.json()) as { errors: { path: string }[] };
+      expect(errors.map(({ path }) => path)).toEqual(paths);
+    });
+
+    it('has nowhere to put a figure of an indicator that is not there', async () => {
+      expect((await put('nothing', year(1))).status).toBe(404);
+      expect((await put('withdrawn', year(1))).status).toBe(410);
+    });
+  });
+
+  describe('as tables', () => {
+    it('have a row for each period, headers and codes in the language asked for', async () => {
+      const response = await get('.csv?code=projects,talents&lang=zh-CN');
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="indicators.csv"');
+      const text = Buffer.from(await response.arrayBuffer()).toString();
+      expect(text.startsWith('\uFEFF指标编码,指标名称,')).toBe(true);
+      const lines = text.trim().split('\r\n');
+      expect(lines).toHaveLength(4);
+      expect(lines[2]).toMatch(
+        /^projects,指标 projects,Indicator projects,总体目标,2,2025,2025,96,.*年度新增.*: 104，剔除重复$/,
+      );
+      const english = await (await get('/projects/observations.csv?lang=en')).text();
+      expect(english).toMatch(/^\uFEFF?Code,Name \(Chinese\),/);
+      expect(english).toMatch(/New in the year/);
+    });
+  });
+
+  it('reach the SDK', async () => {
+    const client = createClient({ baseUrl: platform.url, lang: 'en' });
+    const page = await client.indicators.list({ section: 'goals' });
+    expect(page).toMatchObject({ total: 2, rejected: 0, items: [{ code: 'achievements' }, { code: 'projects' }] });
+    expect(await client.indicators.get('projects')).toMatchObject({ code: 'projects' });
+    expect(await client.indicators.observations('projects')).toMatchObject([{ value: 88 }, { value: 96 }]);
+    await expect(client.indicators.get('nothing')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.indicators.get('..')).rejects.toMatchObject({ code: 'config' });
+  });
+});
