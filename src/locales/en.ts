@@ -1,5 +1,6 @@
 import { en as achievementSearch } from '../elements/achievement-search/messages.en.js';
 import type { AchievementSearchKey } from '../elements/achievement-search/messages.js';
+import { partTexts as achievementSearchParts } from '../elements/achievement-search/part-texts.js';
 import { en as kpiTiles } from '../elements/kpi-tiles/messages.en.js';
 import type { KpiTilesKey } from '../elements/kpi-tiles/messages.js';
 import type { Messages } from '../ui/localize-controller.js';
@@ -9,4 +10,8 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...en, 'search.submit': 'Find' }; // English whatever the language of the page
  */
-export const en: Messages<AchievementSearchKey | KpiTilesKey> = { ...achievementSearch, ...kpiTiles };
+export const en: Messages<AchievementSearchKey | KpiTilesKey> = {
+  ...achievementSearch,
+  ...achievementSearchParts.en,
+  ...kpiTiles,
+};

@@ -1,4 +1,5 @@
 import { type AchievementSearchKey, messages as achievementSearch } from '../elements/achievement-search/messages.js';
+import { partTexts as achievementSearchParts } from '../elements/achievement-search/part-texts.js';
 import { type KpiTilesKey, messages as kpiTiles } from '../elements/kpi-tiles/messages.js';
 import type { Messages } from '../ui/localize-controller.js';
 
@@ -9,5 +10,6 @@ import type { Messages } from '../ui/localize-controller.js';
  */
 export const zhCN: Messages<AchievementSearchKey | KpiTilesKey> = {
   ...achievementSearch['zh-CN'],
+  ...achievementSearchParts['zh-CN'],
   ...kpiTiles['zh-CN'],
 };

@@ -2,14 +2,14 @@ import { adoptStyles, type CSSResult, type ReactiveElement } from 'lit';
 import type { PartTexts } from './localize-controller.js';
 
 /** A part of an element that is fetched when it is first needed, with its own texts and styles. */
-export interface ElementPart<Key extends string> {
-  readonly texts: PartTexts<Key>;
+export interface ElementPart {
+  readonly texts: PartTexts<string>;
   readonly styles: CSSResult;
 }
 
 /** Takes up the texts of a part. */
-interface TextTaker<Key extends string> {
-  add(texts: PartTexts<Key>): void;
+interface TextTaker {
+  add(texts: PartTexts<string>): void;
 }
 
 /**
@@ -17,14 +17,14 @@ interface TextTaker<Key extends string> {
  * again. The part's modules stand in `ui/lazy/` or in a folder of their own beside the element, so that the build gives
  * them a file of their own.
  */
-export class LazyPart<Key extends string, Part extends ElementPart<Key>> {
+export class LazyPart<Part extends ElementPart> {
   readonly #host: ReactiveElement;
-  readonly #l10n: TextTaker<Key>;
+  readonly #l10n: TextTaker;
   readonly #import: () => Promise<Part>;
   #loading?: Promise<Part | undefined> | undefined;
   #part?: Part;
 
-  constructor(host: ReactiveElement, l10n: TextTaker<Key>, load: () => Promise<Part>) {
+  constructor(host: ReactiveElement, l10n: TextTaker, load: () => Promise<Part>) {
     this.#host = host;
     this.#l10n = l10n;
     this.#import = load;

@@ -30,7 +30,8 @@ export async function showReady(
   return shown;
 }
 
-export const searchBox = (): ReturnType<typeof screen.getByRole> => screen.getByRole('searchbox');
+export const searchBox = (): ReturnType<typeof screen.getByRole> =>
+  screen.getByRole('combobox', { name: '检索科技成果' });
 
 /** The titles of the results that show. */
 export const titles = (): (string | undefined)[] =>

@@ -27,7 +27,7 @@ class Host extends LitElement {
     'zh-CN': { hello: '您好' },
     en: async () => Promise.resolve({ hello: 'Hello' }),
   });
-  readonly lazy = new LazyPart<'later', typeof part>(this, this.l10n, fetchPart);
+  readonly lazy = new LazyPart<typeof part>(this, this.l10n, fetchPart);
   protected override render(): TemplateResult {
     return lit`<p class="later">${this.l10n.t('later')}</p>`;
   }

@@ -24,7 +24,7 @@ import { searchTemplate } from './achievement-search.templates.js';
 import { styles as answeringStyles } from './answering.styles.js';
 import { AskingController } from './asking-controller.js';
 import { styles as askingStyles } from './asking.styles.js';
-import { type AchievementSearchKey, type AchievementSearchMessages, messages } from './messages.js';
+import { type AchievementSearchKey, type AchievementSearchMessages, type FirstKey, messages } from './messages.js';
 
 /** The properties that together say what is searched for. */
 const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
@@ -47,6 +47,10 @@ const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
  * @csspart input - The search box.
  * @csspart clear-button - Empties the search box.
  * @csspart submit-button - Starts the search.
+ * @csspart suggestions - The list of suggestions below the search box.
+ * @csspart suggestion - One of them.
+ * @csspart clear-recent - Forgets the searches that were remembered.
+ * @csspart help - What a query may say: closed until the reader opens it.
  * @csspart filters - All facets: a column where there is room, else a panel behind a button.
  * @csspart filters-toggle - Opens and closes that panel.
  * @csspart facet - One facet.
@@ -149,6 +153,12 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Searches when the reader presses Enter or the button, not while typing. */
   @property({ type: Boolean, attribute: 'submit-only' }) submitOnly = false;
+  /** Leaves the suggestions below the search box out. */
+  @property({ type: Boolean, attribute: 'suggestions-hidden' }) suggestionsHidden = false;
+  /** Remembers the last eight searches in the browser's storage for this site, and offers them in the empty box. */
+  @property({ type: Boolean, attribute: 'recent-searches' }) recentSearches = false;
+  /** Leaves the tips on what a query may say out. */
+  @property({ type: Boolean, attribute: 'help-hidden' }) helpHidden = false;
   /** Leaves the facets and ranges out. */
   @property({ type: Boolean, attribute: 'facets-hidden' }) facetsHidden = false;
   /** Leaves the choice of order out. */
@@ -159,7 +169,10 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   #pageNumber = 1;
 
   readonly #clients: ClientController = new ClientController(this);
-  readonly #l10n: LocalizeController<AchievementSearchKey> = new LocalizeController(this, messages);
+  readonly #l10n: LocalizeController<AchievementSearchKey, FirstKey> = new LocalizeController<
+    AchievementSearchKey,
+    FirstKey
+  >(this, messages);
   readonly #url: UrlStateController = new UrlStateController(this, {
     prefix: () => this.urlState,
     state: () => this.#search.state,
@@ -183,7 +196,12 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     onAnswer: (answer) => this.#onAnswer(answer),
     onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
   });
-  readonly #asking: AskingController = new AskingController(this, this.#l10n, this.#search);
+  readonly #asking: AskingController = new AskingController(
+    this,
+    this.#l10n,
+    this.#search,
+    () => this.#clients.client?.achievements,
+  );
 
   /** Asks the platform again for what is shown, for example after the page's own code has changed a record. */
   refresh(): void {
@@ -256,6 +274,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   #onChange(kind: ChangeKind): void {
     this.#followSearch();
     this.#url.write(kind);
+    if (kind === 'committed') this.#asking.remember();
   }
 
   #onAnswer({ byUser, state: { q }, page: { total } }: Answer<AchievementHit>): void {
@@ -274,6 +293,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   };
 
   readonly #onSelect = (event: MouseEvent, achievement: AchievementHit, href: string): void => {
+    this.#asking.remember();
     const goes = this.dispatchEvent(
       new CustomEvent('yn-select', { detail: { achievement, href }, bubbles: true, composed: true, cancelable: true }),
     );

@@ -1,33 +1,67 @@
-import type { ReactiveElement } from 'lit';
-import type { AchievementHit } from '../../sdk/index.js';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { AchievementHit, AchievementsResource } from '../../sdk/index.js';
 import type { FacetActions } from '../../ui/facet-view.js';
+import { LazyPart } from '../../ui/lazy-part.js';
+import type { SuggestionBox } from '../../ui/lazy/suggestion-box.js';
 import type { LocalizeController } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import type { AskingView } from './asking.templates.js';
-import type { AchievementSearchKey } from './messages.js';
+import type { AchievementSearchKey, FirstKey } from './messages.js';
+
+type SuggestPart = typeof import('./suggest/suggest-part.js');
+type HelpPart = typeof import('./help/help-part.js');
 
 /** What the author of the page says about asking. */
 interface AskingHost extends ReactiveElement {
   readonly sort?: string;
   readonly sortHidden: boolean;
+  readonly suggestionsHidden: boolean;
+  readonly recentSearches: boolean;
+  readonly helpHidden: boolean;
 }
 
 /** Owns what a reader does to ask: types, chooses, orders; and what of it is open. */
-export class AskingController implements AskingView {
-  readonly l10n: LocalizeController<AchievementSearchKey>;
+export class AskingController implements AskingView, ReactiveController {
+  readonly l10n: LocalizeController<AchievementSearchKey, FirstKey>;
   readonly search: SearchController<AchievementHit>;
   filtersOpen = false;
   expandedFacets: ReadonlySet<string> = new Set();
   readonly #host: AskingHost;
+  readonly #source: () => AchievementsResource | undefined;
+  readonly #suggest: LazyPart<SuggestPart>;
+  readonly #help: LazyPart<HelpPart>;
+  #suggestions?: SuggestionBox;
+  /** The search box that the suggestions stand under; there is a new one after the element had no platform for a while. */
+  #suggestedFor?: EventTarget;
 
   constructor(
     host: AskingHost,
-    l10n: LocalizeController<AchievementSearchKey>,
+    l10n: LocalizeController<AchievementSearchKey, FirstKey>,
     search: SearchController<AchievementHit>,
+    source: () => AchievementsResource | undefined,
   ) {
     this.#host = host;
     this.l10n = l10n;
     this.search = search;
+    this.#source = source;
+    this.#suggest = new LazyPart(host, l10n, async () => import('./suggest/suggest-part.js'));
+    this.#help = new LazyPart(host, l10n, async () => import('./help/help-part.js'));
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#suggestions?.close();
+  }
+
+  /** Whether anything may stand below the search box. */
+  get suggests(): boolean {
+    return !this.#host.suggestionsHidden || this.#host.recentSearches;
+  }
+
+  /** The tips, once the reader has opened them; `undefined` where the page has none. */
+  get help(): unknown {
+    if (this.#host.helpHidden) return undefined;
+    return this.#help.part?.helpTemplate(this.l10n) ?? '';
   }
 
   get sort(): string | undefined {
@@ -65,6 +99,43 @@ export class AskingController implements AskingView {
   readonly input = (event: Event): void => {
     if (event instanceof InputEvent && event.isComposing) this.search.compose();
     else this.search.type((event.currentTarget as HTMLInputElement).value);
+  };
+
+  /** The reader is about to type: the code for suggestions comes now. */
+  readonly enterBox = async ({ currentTarget }: Event): Promise<void> => {
+    const input = currentTarget as HTMLInputElement;
+    const popup = input.parentElement?.querySelector<HTMLElement>('.popup');
+    if (!this.suggests || !popup || input === this.#suggestedFor) return;
+    const textBefore = input.value;
+    const part = await this.#suggest.load();
+    if (!part || input === this.#suggestedFor) return;
+    this.#suggestedFor = input;
+    const host = this.#host;
+    this.#suggestions = part.suggestInto(input, popup, {
+      l10n: this.l10n,
+      source: this.#source,
+      get suggests() {
+        return !host.suggestionsHidden;
+      },
+      get remembers() {
+        return host.recentSearches;
+      },
+      choose: (text) => {
+        this.search.type(text);
+        this.search.submit();
+      },
+    });
+    if (input.value === '' || input.value !== textBefore) void this.#suggestions.update();
+  };
+
+  /** Keeps the words that were searched for, where the page wants that. */
+  remember(): void {
+    const { q } = this.search.state;
+    if (this.#host.recentSearches && q !== '') void this.#suggest.load().then((part) => part?.remember(q));
+  }
+
+  readonly toggleHelp = (): void => {
+    void this.#help.load();
   };
 
   readonly submit = (event: Event): void => {

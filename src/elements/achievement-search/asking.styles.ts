@@ -4,7 +4,8 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   .form {
     display: flex;
-    gap: var(--_space);
+    flex-wrap: wrap;
+    gap: calc(var(--_space) / 2) var(--_space);
   }
   .box {
     position: relative;
@@ -65,6 +66,16 @@ export const styles: CSSResult = css`
   .form .button {
     min-block-size: max(2.75em, 44px);
     white-space: nowrap;
+  }
+  .help {
+    flex-basis: 100%;
+    font-size: max(0.875em, 12px);
+    color: var(--_muted);
+  }
+  .help summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
   }
 
   .filters {

@@ -16,6 +16,11 @@ export interface AskingView {
   readonly filtersOpen: boolean;
   readonly expandedFacets: ReadonlySet<string>;
   readonly facetActions: FacetActions;
+  readonly suggests: boolean;
+  /** What a query may say; `undefined` for no such tips. */
+  readonly help: unknown;
+  enterBox(event: Event): unknown;
+  toggleHelp(): void;
   input(event: Event): void;
   submit(event: Event): void;
   clearText(): void;
@@ -25,13 +30,16 @@ export interface AskingView {
 
 /** The search box. */
 export function form(view: AskingView): TemplateResult {
-  const { l10n, search } = view;
+  const { l10n, search, suggests, help } = view;
   return html`<form class="form" part="form" role="search" aria-label=${l10n.t('search.label')} @submit=${view.submit}>
     <div class="box">
       ${searchIcon}
       <input
         part="input"
         type="search"
+        role=${suggests ? 'combobox' : nothing}
+        aria-autocomplete=${suggests ? 'list' : nothing}
+        aria-expanded=${suggests ? 'false' : nothing}
         name="q"
         autocomplete="off"
         enterkeyhint="search"
@@ -39,6 +47,7 @@ export function form(view: AskingView): TemplateResult {
         aria-label=${l10n.t('search.label')}
         placeholder=${l10n.t('search.placeholder')}
         .value=${search.text}
+        @focus=${view.enterBox}
         @input=${view.input}
         @compositionend=${view.input}
       />
@@ -52,8 +61,17 @@ export function form(view: AskingView): TemplateResult {
       >
         ${crossIcon}
       </button>
+      <div class="popup"></div>
     </div>
     <button class="button primary" part="submit-button" type="submit">${l10n.t('search.submit')}</button>
+    ${
+      help === undefined
+        ? nothing
+        : html`<details class="help" part="help" @toggle=${view.toggleHelp}>
+            <summary>${l10n.t('search.help')}</summary>
+            ${help}
+          </details>`
+    }
   </form>`;
 }
 

@@ -5,6 +5,7 @@ export const askingEn: Messages<keyof typeof askingZhCN> = {
   'search.label': 'Search achievements',
   'search.placeholder': 'Technology, keyword or institution',
   'search.submit': 'Search',
+  'search.help': 'Search tips',
   'search.clear': 'Clear the search box',
   'search.sort': 'Sort by',
   'search.sort.relevance': 'Relevance',

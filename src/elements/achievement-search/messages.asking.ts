@@ -3,6 +3,7 @@ export const askingZhCN = {
   'search.label': '检索科技成果',
   'search.placeholder': '技术名称、关键词或完成单位',
   'search.submit': '搜索',
+  'search.help': '检索技巧',
   'search.clear': '清空搜索框',
   'search.sort': '排序',
   'search.sort.relevance': '相关度优先',

@@ -1,14 +1,18 @@
 import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
+import type { HelpKey } from './help/help-part.js';
 import { answeringZhCN } from './messages.answering.js';
 import { askingZhCN } from './messages.asking.js';
+import type { SuggestKey } from './suggest/suggest-part.js';
 
-/** Every key that `.messages` may override. */
-export type AchievementSearchKey = keyof typeof askingZhCN | keyof typeof answeringZhCN | StateKey;
+/** Keys of the texts that the element needs from the start. */
+export type FirstKey = keyof typeof askingZhCN | keyof typeof answeringZhCN | StateKey;
+/** Every key that `.messages` may override: parts that are fetched later bring texts of their own. */
+export type AchievementSearchKey = FirstKey | SuggestKey | HelpKey;
 /** Own words for some texts of `<yn-achievement-search>`. */
 export type AchievementSearchMessages = MessageOverrides<AchievementSearchKey>;
 
-export const messages: Catalogue<AchievementSearchKey> = {
+export const messages: Catalogue<FirstKey> = {
   'zh-CN': { ...stateZhCN, ...askingZhCN, ...answeringZhCN },
   en: async () => (await import('./messages.en.js')).en,
 };

@@ -273,7 +273,7 @@ describe('facets', () => {
 
   it('asks for counts only when words or filters change, not for another order or page', async () => {
     const { element, client } = await showReady({ pageSize: 2, facets: 'field' });
-    await screen.getByRole('combobox').selectOptions('relevance');
+    await screen.getByRole('combobox', { name: '排序' }).selectOptions('relevance');
     await until(() => client.achievements.list.calls.length === 2);
     await settled(element);
     await screen.getByRole('button', { name: '下一页' }).click();
