@@ -1,8 +1,15 @@
 import { NO_RANGE, type RangeCount } from './range-count.js';
 import { countValues } from './segment/facet-column.js';
+import { TextReader } from './segment/document-texts.js';
+import { contains, type Needle } from './segment/needle.js';
 import { rangeOf } from './segment/number-column.js';
+import type { PostingList } from './segment/postings.js';
+import { RunFinder } from './segment/run-finder.js';
 import type { Segment } from './segment/segment.js';
 import { lowerBound } from './segment/string-table.js';
+
+/** Terms whose postings a segment has at hand. */
+const MAX_LISTS = 128;
 
 /** A segment in service of a reader: with the documents that were deleted since, and what is counted once for many searches. */
 export class LiveSegment {
@@ -16,6 +23,9 @@ export class LiveSegment {
   #allCounts: (Uint32Array | undefined)[] = [];
   #allRanges: (RangeCount | undefined)[] = [];
   #liveDocuments: Uint16Array | undefined;
+  readonly #lists = new Map<string, PostingList | undefined>();
+  #reader: TextReader | undefined;
+  #finder: RunFinder | undefined;
 
   constructor(number: number, segment: Segment, deleted: Uint16Array, bytes: number) {
     this.number = number;
@@ -64,6 +74,39 @@ export class LiveSegment {
     if (!numbers) return NO_RANGE;
     const live = this.liveDocuments();
     return (this.#allRanges[column] ??= rangeOf(numbers, live, live.length));
+  }
+
+  /** The term's postings, `undefined` for a term that the segment does not have. */
+  list(term: string): PostingList | undefined {
+    let list = this.#lists.get(term);
+    if (list || this.#lists.has(term)) return list;
+    // A query asks for the same terms several times; what is beyond one query is hardly asked again.
+    if (this.#lists.size >= MAX_LISTS) this.#lists.clear();
+    const { dictionary, postings } = this.segment;
+    const ordinal = dictionary.find(term);
+    if (ordinal >= 0) list = postings.list(ordinal);
+    this.#lists.set(term, list);
+    return list;
+  }
+
+  /** Keeps, in place, the candidates that have the needle; returns how many. */
+  retainNeedle(needle: Needle, candidates: Uint16Array, count: number): number {
+    if (needle.run) {
+      this.#finder ??= new RunFinder(this.segment.texts);
+      const run = this.#finder.pack(needle.run);
+      return run ? this.#finder.retain(run, candidates, count) : 0;
+    }
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const document = candidates[i] as number;
+      if (this.hasNeedle(needle, document)) candidates[kept++] = document;
+    }
+    return kept;
+  }
+
+  hasNeedle(needle: Needle, document: number): boolean {
+    this.#reader ??= new TextReader(this.segment.texts);
+    return contains(this.#reader, document, needle);
   }
 
   /** How many of the segment's ids sort at or before `id`: documents of a lower rank come no later than it. */

@@ -1,7 +1,6 @@
 import type { LiveSegment } from './live-segment.js';
-import type { Clause, ParsedQuery } from './query.js';
-import { TextReader } from './segment/document-texts.js';
-import { contains, makeNeedle, type Needle } from './segment/needle.js';
+import { requiredTerms, type Clause, type ParsedQuery } from './query.js';
+import { makeNeedle, type Needle } from './segment/needle.js';
 import { decodeList, has, retain, type PostingList } from './segment/postings.js';
 
 /** A clause with what its proof needs; the same for every segment. */
@@ -13,6 +12,8 @@ interface PreparedClause {
 
 /** A query made ready to be matched against segments. */
 export interface PreparedQuery {
+  /** Every term that a match has. */
+  readonly terms: readonly string[];
   readonly required: readonly PreparedClause[];
   readonly excluded: readonly PreparedClause[];
 }
@@ -24,16 +25,20 @@ export function prepareQuery(query: ParsedQuery, fields: readonly string[]): Pre
     const field = clause.field === undefined ? undefined : fields.indexOf(clause.field);
     return { terms, needle: makeNeedle(clause, field) };
   };
-  return { required: query.required.map(prepare), excluded: query.excluded.map(prepare) };
+  return {
+    terms: requiredTerms(query),
+    required: query.required.map(prepare),
+    excluded: query.excluded.map(prepare),
+  };
 }
 
 /** The posting lists of terms; `undefined` when one of them is missing. */
-function listsOf({ segment }: LiveSegment, terms: readonly string[]): PostingList[] | undefined {
+function listsOf(live: LiveSegment, terms: Iterable<string>): PostingList[] | undefined {
   const lists: PostingList[] = [];
   for (const term of terms) {
-    const ordinal = segment.dictionary.find(term);
-    if (ordinal < 0) return undefined;
-    lists.push(segment.postings.list(ordinal));
+    const list = live.list(term);
+    if (!list) return undefined;
+    lists.push(list);
   }
   return lists;
 }
@@ -43,25 +48,21 @@ function listsOf({ segment }: LiveSegment, terms: readonly string[]): PostingLis
  * many. Lists are taken from the rarest on, so the work is bounded by the rarest term; phrases are proved last.
  */
 export function matchSegment(live: LiveSegment, query: PreparedQuery, out: Uint16Array): number {
-  const { segment, deleted } = live;
-  const terms = new Set(query.required.flatMap((clause) => clause.terms));
-  const lists = listsOf(live, [...terms])?.toSorted((a, b) => a.size - b.size);
+  const lists = listsOf(live, query.terms)?.toSorted((a, b) => a.size - b.size);
   if (!lists) return 0;
   const [rarest, ...others] = lists;
   let count: number;
   if (rarest) {
     count = decodeList(rarest, out);
     for (const list of others) count = retain(list, out, count);
-    if (live.deletedCount > 0) count = keep(out, count, (document) => deleted[document] === 0);
+    if (live.deletedCount > 0) count = retainLive(live, out, count);
   } else {
     const all = live.liveDocuments();
     out.set(all);
     count = all.length;
   }
   for (const { needle } of query.required) {
-    if (!needle || count === 0) continue;
-    const reader = new TextReader(segment.texts);
-    count = keep(out, count, (document) => contains(reader, document, needle));
+    if (needle && count > 0) count = live.retainNeedle(needle, out, count);
   }
   return exclude(live, query, out, count);
 }
@@ -74,13 +75,21 @@ export function exclude(live: LiveSegment, query: PreparedQuery, candidates: Uin
     const [first] = lists ?? [];
     if (!lists || !first) continue;
     if (needle) {
-      const reader = new TextReader(live.segment.texts);
       left = keep(candidates, left, (document) => {
-        return !lists.every((list) => has(list, document)) || !contains(reader, document, needle);
+        return !lists.every((list) => has(list, document)) || !live.hasNeedle(needle, document);
       });
     } else left = retain(first, candidates, left, false);
   }
   return left;
+}
+
+function retainLive({ deleted }: LiveSegment, candidates: Uint16Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const document = candidates[i] as number;
+    if (deleted[document] === 0) candidates[kept++] = document;
+  }
+  return kept;
 }
 
 function keep(candidates: Uint16Array, count: number, test: (document: number) => boolean): number {

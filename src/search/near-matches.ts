@@ -1,12 +1,13 @@
-import { exclude, type PreparedQuery } from './matcher.js';
+import type { PreparedQuery } from './matcher.js';
 import type { LiveSegment } from './live-segment.js';
 import { InitialsPattern, initialsScore, matchInitials, readInitials, type InitialsMatch } from './near-initials.js';
 import { nearWords } from './near-words.js';
+import { offerPartialMatches } from './partial-matches.js';
 import { matchSound, soundScore } from './pinyin-matcher.js';
-import { documentFrequency, documentsOf, inverseFrequency, MIN_RELAXED_WEIGHT, type Ranking } from './ranking.js';
+import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
 import type { SearchRun } from './search-run.js';
 import { MAX_QUERY_LENGTH } from './query.js';
-import { decodeList, FULL_IMPACT, has } from './segment/postings.js';
+import { has } from './segment/postings.js';
 import type { Segment } from './segment/segment.js';
 import type { TopHit, TopHits } from './top-hits.js';
 
@@ -101,9 +102,9 @@ function offerScored<M extends { readonly words: ReadonlySet<string> }>(
   return ({ live, document }) => [...(all.get(live)?.get(document)?.words ?? [])];
 }
 
-function hasTerm({ live: { segment }, document }: TopHit, term: string): boolean {
-  const ordinal = segment.dictionary.find(term);
-  return ordinal >= 0 && has(segment.postings.list(ordinal), document);
+function hasTerm({ live, document }: TopHit, term: string): boolean {
+  const list = live.list(term);
+  return list !== undefined && has(list, document);
 }
 
 /** The ranking's terms with, for each word that no record has, the words near it; and these. */
@@ -122,41 +123,4 @@ function widen(
     }
   }
   return { ranking: { terms: [...terms, ...words], weights: [...weights, ...more] }, words };
-}
-
-function offerPartialMatches(
-  live: LiveSegment,
-  { counter, scratch }: SearchRun,
-  { query, ranking: { terms, weights }, strict }: NearBasis,
-  near: TopHits,
-): void {
-  const { segment, deleted } = live;
-  const { scores, keys, documents: touched, others: list } = scratch;
-  let count = 0;
-  for (const [at, term] of terms.entries()) {
-    const weight = weights[at] ?? 0;
-    const ordinal = segment.dictionary.find(term);
-    if (weight < MIN_RELAXED_WEIGHT || ordinal < 0) continue;
-    const postings = segment.postings.list(ordinal);
-    const size = decodeList(postings, list);
-    const unit = weight / FULL_IMPACT;
-    for (let i = 0; i < size; i++) {
-      const document = list[i] as number;
-      const score = scores[document] as number;
-      if (score === 0) touched[count++] = document;
-      scores[document] = score + unit * (postings.impacts[i] as number);
-    }
-  }
-  for (const hit of strict) if (hit.live === live) scores[hit.document] = 0;
-  let left = 0;
-  for (let i = 0; i < count; i++) {
-    const document = touched[i] as number;
-    if ((scores[document] as number) > 0 && deleted[document] === 0) list[left++] = document;
-  }
-  // Exclusion walks lists side by side.
-  if (query.excluded.length > 0) list.subarray(0, left).sort();
-  left = counter.filter(live, list, exclude(live, query, list, left));
-  for (let i = 0; i < left; i++) keys[i] = scores[list[i] as number] as number;
-  for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
-  near.offer(live, list, left, keys);
 }

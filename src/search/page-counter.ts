@@ -72,7 +72,8 @@ export class PageCounter {
     const { countFacets, countRanges } = this.#selection;
     if (this.#filters === 0) {
       for (const [at, { facet }] of countFacets.entries()) {
-        if (all) this.#addCounts(live, facet, live.allCounts(facet), at);
+        const column = live.segment.facets[facet];
+        if (all && column) addCounts(column, live.allCounts(facet), this.#counts[at] as Uint32Array);
         else this.#countFacet(live, facet, documents, size, at);
       }
       for (const [at, column] of countRanges.entries()) {
@@ -127,18 +128,14 @@ export class PageCounter {
   #countFacet(live: LiveSegment, facet: number, hits: Uint16Array, size: number, at: number): void {
     const column = live.segment.facets[facet];
     if (!column || size === 0 || column.values.size === 0) return;
-    if (size * 8 < column.values.size) {
-      countFew(column, hits, size, this.#counts[at] as Uint32Array);
+    const counts = this.#counts[at] as Uint32Array;
+    if (size < column.values.size) {
+      countFew(column, hits, size, counts);
       return;
     }
-    const own = new Uint32Array(column.values.size + 1);
+    const own = this.#scratch.histogram(column.values.size + 1);
     countValues(column, hits, size, own);
-    this.#addCounts(live, facet, own, at);
-  }
-
-  #addCounts({ segment }: LiveSegment, facet: number, counts: Uint32Array, at: number): void {
-    const column = segment.facets[facet];
-    if (column) addCounts(column, counts, this.#counts[at] as Uint32Array);
+    addCounts(column, own, counts);
   }
 
   #countRange({ segment }: LiveSegment, column: number, hits: Uint16Array, size: number, at: number): void {

@@ -29,7 +29,7 @@ export interface PartialHit {
 export interface PartialHits {
   /** In order, at most `limit` of the query. */
   readonly hits: readonly PartialHit[];
-  /** How many come after the cursor, those of `hits` among them. */
+  /** How many come after the cursor, those of `hits` among them; of near matches more than a page need not be counted. */
   readonly eligible: number;
 }
 

@@ -43,9 +43,6 @@ export function documentsOf(segments: readonly LiveSegment[]): number {
 /** How many of them have the term. */
 export function documentFrequency(segments: readonly LiveSegment[], term: string): number {
   let having = 0;
-  for (const { segment } of segments) {
-    const ordinal = segment.dictionary.find(term);
-    if (ordinal >= 0) having += segment.postings.sizeOf(ordinal);
-  }
+  for (const live of segments) having += live.list(term)?.size ?? 0;
   return having;
 }

@@ -9,6 +9,7 @@ export class Scratch {
   fails: Uint8Array = new Uint8Array(0);
   keys: Float64Array = new Float64Array(0);
   scores: Float64Array = new Float64Array(0);
+  #histogram = new Uint32Array(1024);
 
   /** Makes room for a segment of that many documents. */
   reserve(documents: number): void {
@@ -18,5 +19,11 @@ export class Scratch {
     this.keys = new Float64Array(documents);
     this.scores = new Float64Array(documents);
     this.fails = new Uint8Array(documents);
+  }
+
+  /** A histogram of that many zeros, to be read before the next is asked for. */
+  histogram(size: number): Uint32Array {
+    if (size > this.#histogram.length) this.#histogram = new Uint32Array(size * 2);
+    return this.#histogram.subarray(0, size).fill(0);
   }
 }

@@ -15,7 +15,7 @@ import { requiredTerms, type ParsedQuery } from './query.js';
 import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
 import type { Scratch } from './scratch.js';
 import { MAX_RELAXED_HITS } from './search-index.js';
-import { addScores, impactOf, FULL_IMPACT } from './segment/postings.js';
+import { addAllScores, addScores, impactOf, FULL_IMPACT } from './segment/postings.js';
 import { TopHits, type TopHit } from './top-hits.js';
 
 /** One search over one share of the segments. */
@@ -78,9 +78,13 @@ export function runSearch(run: SearchRun): SearchRunResult {
 
   const fullness = { plan, limit, total, eligible: strict.eligible, later: cursor !== undefined };
   if (!(continued || (run.near ?? needsNearMatches(fullness)))) return { plan, total, strict };
-  const nearest = new TopHits(limit, continued ? cursor : undefined);
+  // One more than a page: its number tells whether there is a next one, even where it is not counted to the end.
+  const nearest = new TopHits(limit + 1, continued ? cursor : undefined);
   const { tier, wordsOf } = offerNearMatches(run, { query, ranking, strict: found }, nearest);
-  const hits = nearest.sorted().map((hit) => toHit(hit, ranking, -1, wordsOf(hit)));
+  const hits = nearest
+    .sorted()
+    .slice(0, limit)
+    .map((hit) => toHit(hit, ranking, -1, wordsOf(hit)));
   return { plan, total, strict, near: { tier, hits, eligible: nearest.eligible } };
 }
 
@@ -92,32 +96,35 @@ function termWeights(segments: readonly LiveSegment[], terms: readonly string[])
 
 /** Writes what each hit is ordered by beside it. */
 function sortKeys(
-  { segment }: LiveSegment,
+  live: LiveSegment,
   sort: number,
   ranking: Ranking,
   hits: Uint16Array,
   count: number,
   keys: Float64Array,
 ): void {
-  const column = segment.numbers[sort];
+  const column = live.segment.numbers[sort];
   if (column) {
     for (let i = 0; i < count; i++) keys[i] = column[hits[i] as number] as number;
     return;
   }
   keys.fill(0, 0, count);
   for (const [at, term] of ranking.terms.entries()) {
-    const ordinal = segment.dictionary.find(term);
-    if (ordinal >= 0) addScores(segment.postings.list(ordinal), hits, count, keys, ranking.weights[at] ?? 0);
+    const list = live.list(term);
+    if (!list) continue;
+    const weight = ranking.weights[at] ?? 0;
+    // Hits have every term: as many as the list has are all of its documents.
+    if (list.size === count) addAllScores(list, keys, weight);
+    else addScores(list, hits, count, keys, weight);
   }
 }
 
 /** The score of one record: the same sum, in the same order, as for many. */
-function scoreOf({ segment }: LiveSegment, document: number, { terms, weights }: Ranking): number {
+function scoreOf(live: LiveSegment, document: number, { terms, weights }: Ranking): number {
   let score = 0;
   for (const [at, term] of terms.entries()) {
-    const ordinal = segment.dictionary.find(term);
-    if (ordinal < 0) continue;
-    score += ((weights[at] ?? 0) / FULL_IMPACT) * impactOf(segment.postings.list(ordinal), document);
+    const list = live.list(term);
+    if (list) score += ((weights[at] ?? 0) / FULL_IMPACT) * impactOf(list, document);
   }
   return score;
 }

@@ -25,12 +25,13 @@ function precedes(a: TopHit, b: TopHit): boolean {
 export class TopHits {
   /** How many hits came after the cursor, kept or not. */
   eligible = 0;
-  readonly #limit: number;
+  /** How many are kept. */
+  readonly limit: number;
   readonly #after: Cursor | undefined;
   readonly #heap: TopHit[] = [];
 
   constructor(limit: number, after?: Cursor) {
-    this.#limit = limit;
+    this.limit = limit;
     this.#after = after;
   }
 
@@ -41,7 +42,7 @@ export class TopHits {
     const lowestRank = after ? live.idsUpTo(after.id) : 0;
     const { rankOf } = live.segment;
     let eligible = 0;
-    let lowestKey = this.#lowestKey();
+    let lowestKey = this.lowestKey;
     for (let i = 0; i < count; i++) {
       const key = keys[i] as number;
       if (after && key >= afterKey) {
@@ -50,7 +51,7 @@ export class TopHits {
       eligible++;
       if (key < lowestKey) continue;
       this.#add({ key, live, document: hits[i] as number });
-      lowestKey = this.#lowestKey();
+      lowestKey = this.lowestKey;
     }
     this.eligible += eligible;
   }
@@ -61,14 +62,14 @@ export class TopHits {
   }
 
   /** No hit below this key is kept. */
-  #lowestKey(): number {
-    if (this.#limit === 0) return Infinity;
-    return this.#heap.length < this.#limit ? -Infinity : (this.#heap[0] as TopHit).key;
+  get lowestKey(): number {
+    if (this.limit === 0) return Infinity;
+    return this.#heap.length < this.limit ? -Infinity : (this.#heap[0] as TopHit).key;
   }
 
   #add(hit: TopHit): void {
     const heap = this.#heap;
-    if (heap.length < this.#limit) {
+    if (heap.length < this.limit) {
       let at = heap.push(hit) - 1;
       while (at > 0) {
         const parent = (at - 1) >>> 1;
@@ -79,7 +80,7 @@ export class TopHits {
       heap[at] = hit;
       return;
     }
-    if (this.#limit === 0 || !precedes(hit, heap[0] as TopHit)) return;
+    if (this.limit === 0 || !precedes(hit, heap[0] as TopHit)) return;
     let at = 0;
     for (;;) {
       let child = at * 2 + 1;

@@ -16,7 +16,7 @@ export interface DocumentTexts {
 }
 
 /** How many codes take one byte. */
-const shortCodes = (alphabet: Uint16Array): number => 256 - Math.ceil(alphabet.length / 256);
+export const shortCodes = (alphabet: Uint16Array): number => 256 - Math.ceil(alphabet.length / 256);
 
 /** Packs texts that follow each other in `units` by `starts`. */
 export function packTexts(units: Uint16Array, starts: Uint32Array): DocumentTexts {

@@ -14,6 +14,8 @@ export interface Needle {
   readonly tokens: readonly NeedleToken[];
   /** Ordinal of the only field to look in. */
   readonly field?: number;
+  /** All units in a row, where the needle is one run of characters in any field. */
+  readonly run?: readonly number[];
 }
 
 const toUnits = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
@@ -32,7 +34,9 @@ export function makeNeedle(clause: Clause, field: number | undefined): Needle {
   const ordered = Array.from(tokens)
     .toSorted(([a], [b]) => a - b)
     .map(([, token]) => token);
-  return field === undefined ? { tokens: ordered } : { tokens: ordered, field };
+  if (field !== undefined) return { tokens: ordered, field };
+  const isRun = ordered.every(({ kind, joined }, at) => kind === 'gram' && joined === at > 0);
+  return isRun ? { tokens: ordered, run: ordered.flatMap(({ units }) => units) } : { tokens: ordered };
 }
 
 /** Whether the document has the needle's tokens one after the other in one text. */

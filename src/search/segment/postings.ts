@@ -225,6 +225,12 @@ export function impactOf({ documents, bits, ranks, impacts }: PostingList, docum
   return sorted[at] === document ? (impacts[at] as number) : 0;
 }
 
+/** {@link addScores} where the hits are all of the list's documents. */
+export function addAllScores({ impacts, size }: PostingList, scores: Float64Array, weight: number): void {
+  const unit = weight / FULL_IMPACT;
+  for (let i = 0; i < size; i++) scores[i] = (scores[i] as number) + unit * (impacts[i] as number);
+}
+
 /** Adds `weight` × impact to the scores of the hits that the list has; `scores` runs beside `hits`, which ascend. */
 export function addScores(
   list: PostingList,

@@ -1,0 +1,94 @@
+import { shortCodes, type DocumentTexts } from './document-texts.js';
+
+/** A run of characters as the bytes that a segment writes it with. */
+export interface PackedRun {
+  readonly bytes: Uint8Array;
+  /** Which of the bytes is looked for first: the rarest. */
+  readonly anchor: number;
+}
+
+/**
+ * Finds runs of characters in packed texts without unpacking them. A byte sequence may be met in the middle of a
+ * two-byte code; whether it begins where a code does is told by the bytes before it: one below the lead bytes ends a
+ * code, be it all or half of it, and of the lead-like bytes between it and the place each two are one code.
+ */
+export class RunFinder {
+  readonly #texts: DocumentTexts;
+  readonly #short: number;
+  /** The alphabet sorted, and the code of each unit. */
+  readonly #units: Uint16Array;
+  readonly #codes: Uint16Array;
+
+  constructor(texts: DocumentTexts) {
+    this.#texts = texts;
+    this.#short = shortCodes(texts.alphabet);
+    this.#codes = Uint16Array.from(texts.alphabet.keys()).sort(
+      (a, b) => (texts.alphabet[a] as number) - (texts.alphabet[b] as number),
+    );
+    this.#units = this.#codes.map((code) => texts.alphabet[code] as number);
+  }
+
+  /** `undefined` for a run with a unit that no text has. */
+  pack(run: readonly number[]): PackedRun | undefined {
+    const bytes: number[] = [];
+    let anchor = 0;
+    let rarest = -1;
+    for (const unit of run) {
+      const code = this.#codeOf(unit);
+      if (code === undefined) return undefined;
+      // Codes go by frequency.
+      if (code > rarest) {
+        rarest = code;
+        anchor = bytes.length;
+      }
+      if (code < this.#short) bytes.push(code);
+      else bytes.push(this.#short + ((code - this.#short) >>> 8), (code - this.#short) & 0xff);
+    }
+    return { bytes: Uint8Array.from(bytes), anchor };
+  }
+
+  /** Keeps, in place, the candidates that have the run; returns how many. */
+  retain({ bytes: run, anchor }: PackedRun, candidates: Uint16Array, count: number): number {
+    const { bytes, starts } = this.#texts;
+    const wanted = run[anchor] as number;
+    const tail = run.length - anchor;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const document = candidates[i] as number;
+      const start = starts[document] as number;
+      const last = (starts[document + 1] as number) - tail;
+      for (let at = start + anchor; at <= last; at++) {
+        if (bytes[at] === wanted && standsAt(bytes, at - anchor, run) && this.#begins(start, at - anchor)) {
+          candidates[kept++] = document;
+          break;
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** Whether a code begins at `at` in the text that begins at `start`. */
+  #begins(start: number, at: number): boolean {
+    const { bytes } = this.#texts;
+    let before = at;
+    while (before > start && (bytes[before - 1] as number) >= this.#short) before--;
+    return ((at - before) & 1) === 0;
+  }
+
+  #codeOf(unit: number): number | undefined {
+    const units = this.#units;
+    let low = 0;
+    let high = units.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((units[middle] as number) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return units[low] === unit ? this.#codes[low] : undefined;
+  }
+}
+
+function standsAt(bytes: Uint8Array, at: number, run: Uint8Array): boolean {
+  for (let i = 0; i < run.length; i++) if (bytes[at + i] !== run[i]) return false;
+  return true;
+}
