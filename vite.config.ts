@@ -182,7 +182,7 @@ export default defineConfig(async ({ command, mode }) => ({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params|demand|event|incubator|indicator)|\/embed\/(ky|zod-mini)\.ts/,
+              test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params|json-ld|demand|event|incubator|indicator)|\/embed\/(ky|zod-mini)\.ts/,
             },
             { name: 'ui', test: /\/src\/ui\/(?!messages\.en|url-mirror|lazy\/)/, minShareCount: 2 },
           ],

@@ -40,11 +40,11 @@ for (const module of manifest.modules) {
     if (!element.customElement || !element.tagName) continue;
     const tag = element.tagName;
     const folder = join('src', module.path.replace(/^dist\//, '').replace(/[^/]+$/, ''));
-    const source = readdirSync(folder)
+    const source = readdirSync(folder, { recursive: true })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join('\n');
-    const shared = readdirSync('src/ui')
+    const shared = readdirSync('src/ui', { recursive: true })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join('src/ui', name), 'utf8'))
       .join('\n');

@@ -96,6 +96,9 @@ export const Money = z.object({
 });
 export type Money = z.infer<typeof Money>;
 
+/** How many of the currency one counted unit is. */
+export const MONEY_UNITS: Readonly<Record<Money['unit'], number>> = { 元: 1, '1': 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
+
 /** Maturity on a named scale; levels of different schemes are never compared without a mapping. */
 export const Readiness = z.object({
   /** Id of the scale, for example `iso-16290-2013` or `cn-registration-3`. */

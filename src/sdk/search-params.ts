@@ -17,6 +17,8 @@ export interface SearchState {
   readonly page?: number;
   /** Cursor of that page; absent for the first. */
   readonly cursor?: string;
+  /** Id of the record whose details show; absent for none. */
+  readonly record?: string;
 }
 
 export interface SearchParamsOptions {
@@ -29,7 +31,7 @@ export interface SearchParamsOptions {
 
 /**
  * The search as URL parameters: `q`, one `f.<facet>` for each chosen value, `match.<facet>=all`, `r.<range>=<min>..<max>`,
- * `sort`, `page`, `cursor`. Facets and ranges stand in alphabetical order, so equal searches give equal links.
+ * `sort`, `page`, `cursor`, `record`. Facets and ranges stand in alphabetical order, so equal searches give equal links.
  * `parseSearchParams` gives the same state back, but for halves of surrogate pairs, which no URL can carry.
  *
  * Parameters in `current` that are not of this search are the host page's: they are kept, in their order, before ours.
@@ -48,6 +50,7 @@ export function formatSearchParams(
   appendSearch(params, prefix, state);
   if (state.page !== undefined && state.page > 1) params.append(`${prefix}page`, String(state.page));
   if (state.cursor) params.append(`${prefix}cursor`, state.cursor);
+  if (state.record) params.append(`${prefix}record`, state.record);
   return params;
 }
 
@@ -67,6 +70,7 @@ export function parseSearchParams(params: URLSearchParams, options: SearchParams
   const sort = params.get(`${prefix}sort`);
   const page = params.get(`${prefix}page`);
   const cursor = params.get(`${prefix}cursor`);
+  const record = params.get(`${prefix}record`);
   return {
     q: params.get(`${prefix}q`) ?? '',
     filters,
@@ -75,12 +79,13 @@ export function parseSearchParams(params: URLSearchParams, options: SearchParams
     ...(sort ? { sort } : {}),
     ...(page && /^[1-9]\d{0,8}$/.test(page) && page !== '1' ? { page: Number(page) } : {}),
     ...(cursor ? { cursor } : {}),
+    ...(record ? { record } : {}),
   };
 }
 
 /** What `name` is in a search under `prefix`: `f`, `match` or `r` and what of, or another part; nothing for the host's. */
 function ownPart(name: string, prefix: string): RegExpExecArray | null {
-  const own = /^(?:(f|match|r)\.(.*)|q|sort|page|cursor)$/s;
+  const own = /^(?:(f|match|r)\.(.*)|q|sort|page|cursor|record)$/s;
   return name.startsWith(prefix) ? own.exec(name.slice(prefix.length)) : null;
 }
 

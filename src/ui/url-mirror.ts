@@ -10,6 +10,8 @@ export class UrlMirror {
   /** What the page had set; it holds where the address tells of nothing. */
   readonly #initial: SearchState;
   #lastKind?: ChangeKind;
+  /** Where a record was opened from, while its entry is the last one. */
+  #openedFrom?: string | undefined;
 
   /** Takes up the search that the address tells of, if any. */
   constructor(prefix: string, options: UrlStateOptions) {
@@ -24,11 +26,15 @@ export class UrlMirror {
     const url = new URL(location.href);
     const replace = kind === 'typed' && this.#lastKind === 'typed';
     this.#lastKind = kind;
+    const openedFrom = this.#openedFrom;
+    const state = this.#options.state();
+    this.#openedFrom = state.record === undefined ? undefined : location.href;
     try {
-      url.search = formatSearchParams(this.#options.state(), url.searchParams, { prefix: this.#prefix }).toString();
+      url.search = formatSearchParams(state, url.searchParams, { prefix: this.#prefix }).toString();
       if (url.href === location.href) return;
       // The page's own router may keep something in the state
-      if (replace) history.replaceState(history.state, '', url);
+      if (openedFrom === url.href) history.back();
+      else if (replace) history.replaceState(history.state, '', url);
       else history.pushState(history.state, '', url);
     } catch (error) {
       console.warn('The search could not be written into the address of the page.', error);
@@ -38,8 +44,10 @@ export class UrlMirror {
   /** Goes where the address leads. */
   read(): void {
     this.#lastKind = undefined;
+    this.#openedFrom = undefined;
+    const shown = this.#options.state();
     const state = this.#holdsSearch() ? this.#parse() : this.#initial;
-    if (state && !sameSearch(state, this.#options.state())) this.#options.onNavigate(state);
+    if (state && (!sameSearch(state, shown) || state.record !== shown.record)) this.#options.onNavigate(state);
   }
 
   #parse(): SearchState | undefined {

@@ -1,3 +1,4 @@
+import { recordLabels } from '../../src/server/http/record-labels.js';
 import type { Facet, Range, Suggestion } from '../../src/domain/page.js';
 import type { AchievementHit, FacetValuesQuery, ListQuery, Page, SuggestQuery } from '../../src/sdk/index.js';
 import { sampleAchievements } from './achievements.js';
@@ -33,6 +34,7 @@ export function findSamples(query: ListQuery = {}): Page<AchievementHit> {
   const end = start + (query.limit ?? 20);
   return pageOf<AchievementHit>(chosen.slice(start, end), {
     total: chosen.length,
+    labels: recordLabels('achievement', chosen, query.lang?.startsWith('en') ? 'en' : 'zh-CN'),
     ...((query.facets ?? ['field']).includes('field') ? { facets: [fieldFacet(matching, query.lang)] } : {}),
     ranges: (query.countRanges ?? []).map((name) =>
       sampleRange(

@@ -1,4 +1,4 @@
-import type { AchievementHit } from '../../sdk/index.js';
+import type { AchievementDetail, AchievementHit } from '../../sdk/index.js';
 
 /** Detail of `yn-search`. */
 export interface AchievementSearchDetail {
@@ -11,8 +11,13 @@ export interface AchievementSearchDetail {
 /** Detail of `yn-select`. */
 export interface AchievementSelectDetail {
   readonly achievement: AchievementHit;
-  /** The address that the click leads to. */
+  /** The address that the title links to. */
   readonly href: string;
+}
+
+/** Detail of `yn-enquire`. */
+export interface AchievementEnquireDetail {
+  readonly achievement: AchievementDetail;
 }
 
 /** Detail of `yn-error`. */
@@ -25,5 +30,6 @@ export interface AchievementSearchErrorDetail {
 export interface AchievementSearchEventMap {
   'yn-search': CustomEvent<AchievementSearchDetail>;
   'yn-select': CustomEvent<AchievementSelectDetail>;
+  'yn-enquire': CustomEvent<AchievementEnquireDetail>;
   'yn-error': CustomEvent<AchievementSearchErrorDetail>;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordless } from '../../ui/localize-controller.js';
-import { announcement, type AnsweringView, content, toolbar } from './answering.templates.js';
+import { announcement, type AnsweringView, content, dialogs, toolbar } from './answering.templates.js';
 import { type AskingView, chips, filters, form, sortControl } from './asking.templates.js';
 
 export function searchTemplate(asking: AskingView, answering: AnsweringView): TemplateResult {
@@ -20,5 +20,6 @@ export function searchTemplate(asking: AskingView, answering: AnsweringView): Te
         ${toolbar(answering, sortControl(asking))} ${chips(asking)} ${content(answering)}
       </section>
     </div>
+    ${dialogs(answering)}
   </div>`;
 }

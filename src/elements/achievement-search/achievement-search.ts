@@ -22,9 +22,11 @@ import type { AchievementSearchEventMap } from './achievement-search.events.js';
 import { styles as layoutStyles } from './achievement-search.styles.js';
 import { searchTemplate } from './achievement-search.templates.js';
 import { styles as answeringStyles } from './answering.styles.js';
+import { AnsweringController } from './answering-controller.js';
 import { AskingController } from './asking-controller.js';
 import { styles as askingStyles } from './asking.styles.js';
 import { type AchievementSearchKey, type AchievementSearchMessages, type FirstKey, messages } from './messages.js';
+import type { RenderItem } from './result.js';
 
 /** The properties that together say what is searched for. */
 const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
@@ -40,7 +42,8 @@ const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
  * @slot empty - Replaces the advice that shows when nothing matches.
  * @slot error - Replaces the message that shows when nothing could be loaded. Give the reader a way to try again.
  * @fires {CustomEvent<AchievementSearchDetail>} yn-search - The answer to a search that the reader caused has come: `{query, total}`. Bubbles.
- * @fires {CustomEvent<AchievementSelectDetail>} yn-select - The reader is about to follow a result: `{achievement, href}`. Cancel it to show the achievement yourself. Bubbles.
+ * @fires {CustomEvent<AchievementSelectDetail>} yn-select - The reader presses a title: `{achievement, href}`. The details follow in a dialog, or the page at `href`; cancel it to show the achievement yourself. Bubbles.
+ * @fires {CustomEvent<AchievementEnquireDetail>} yn-enquire - The reader wants to get in touch: `{achievement}`. Cancel it to answer in the page; otherwise the contact that the record names is used. Bubbles.
  * @fires {CustomEvent<AchievementSearchErrorDetail>} yn-error - A request failed: `{error}`. Does not bubble.
  * @csspart base - Wrapper of everything.
  * @csspart form - The search form.
@@ -76,6 +79,28 @@ const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
  * @csspart pager - Moves between pages.
  * @csspart page-button - Previous or next.
  * @csspart page-number - Which page of how many.
+ * @csspart compare - The check box by which a result is chosen for comparison.
+ * @csspart export-toggle - Opens and closes the menu of files and links.
+ * @csspart export-menu - That menu.
+ * @csspart export-link - A file or feed in it.
+ * @csspart copy-button - Copies the link of the search.
+ * @csspart more-button - Adds results below those that show, with `paging="more"`.
+ * @csspart record - The dialog with all details of an achievement.
+ * @csspart close-button - Closes a dialog.
+ * @csspart record-group - Fields of one kind in it.
+ * @csspart record-group-label - Their heading.
+ * @csspart record-field - One field.
+ * @csspart record-field-label - Its name.
+ * @csspart enquiry-button - Gets in touch about the achievement.
+ * @csspart permalink - The achievement's own page on the platform.
+ * @csspart source-link - Its page at the source.
+ * @csspart compare-bar - How many are chosen for comparison.
+ * @csspart compare-button - Opens the comparison.
+ * @csspart compare-clear-button - Forgets the choice.
+ * @csspart comparison - The dialog with the comparison.
+ * @csspart compare-table - Its table.
+ * @csspart compare-remove-button - Takes an achievement out of it.
+ * @csspart difference - The sign beside an aspect in which the achievements differ.
  * @csspart provenance - Where the data comes from and how old it is.
  * @csspart loading-view - Placeholder while the first answer takes long.
  * @csspart empty-view - Advice when nothing matches.
@@ -147,8 +172,22 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
   /** Mirrors the search in the page's address. The value, if any, is a prefix that keeps several searches apart. */
   @property({ attribute: 'url-state' }) urlState?: string;
-  /** Where a result leads, `{id}` standing for its id: `/achievements/{id}`. Unset: its address at its source, if any. */
+  /** Where a result leads, `{id}` standing for its id: `/achievements/{id}`. Unset: to a dialog with all details. */
   @property({ attribute: 'detail-href' }) detailHref?: string;
+  /** `list`, or `compact` for a line or two each. */
+  @property({ reflect: true }) layout: 'list' | 'compact' = 'list';
+  /** `pages`, or `more` for a button that adds results below those that show. Their number is not kept in the address. */
+  @property() paging: 'pages' | 'more' = 'pages';
+  /** Draws a result in the page's own way: gets the achievement and `{language}`, gives a `Node` or text, which is never read as markup. */
+  @property({ attribute: false }) renderItem?: RenderItem;
+  /** The page answers `yn-enquire`: the button shows for achievements without a contact, too. */
+  @property({ type: Boolean, attribute: 'enquiry-handled' }) enquiryHandled = false;
+  /** Writes the results of the page that shows as JSON-LD (schema.org) into the tag, for crawlers. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+  /** Leaves the comparison out. */
+  @property({ type: Boolean, attribute: 'compare-hidden' }) compareHidden = false;
+  /** Leaves the export menu out. */
+  @property({ type: Boolean, attribute: 'export-hidden' }) exportHidden = false;
   /** Level of the results' headings, 1 to 6, to fit the page's own. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** Searches when the reader presses Enter or the button, not while typing. */
@@ -175,10 +214,11 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   >(this, messages);
   readonly #url: UrlStateController = new UrlStateController(this, {
     prefix: () => this.urlState,
-    state: () => this.#search.state,
-    onNavigate: (wanted) => {
+    state: () => ({ ...this.#search.state, record: this.#answering.recordId }),
+    onNavigate: ({ record, ...wanted }) => {
       this.#search.restore(wanted);
       this.#followSearch();
+      this.#answering.showRecord(record);
     },
   });
   readonly #search: SearchController<AchievementHit> = new SearchController(this, {
@@ -202,6 +242,19 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     this.#search,
     () => this.#clients.client?.achievements,
   );
+  readonly #answering: AnsweringController = new AnsweringController(this, this.#l10n, this.#search, {
+    client: () => this.#clients.client,
+    clearFilters: this.#asking.facetActions.clear,
+    focusResults: () => {
+      this.#asking.focusResults();
+    },
+    selected: () => {
+      this.#asking.remember();
+    },
+    recordShown: () => {
+      this.#url.write('committed');
+    },
+  });
 
   /** Asks the platform again for what is shown, for example after the page's own code has changed a record. */
   refresh(): void {
@@ -233,18 +286,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
       return html`<div class="base ${wordless(this.#l10n)}" part="base">
         ${configView(problem, this.api, this.#l10n)}
       </div>`;
-    return searchTemplate(this.#asking, {
-      l10n: this.#l10n,
-      search: this.#search,
-      pageSize: this.#limit,
-      headingLevel: this.headingLevel,
-      detailHref: this.detailHref,
-      clearFilters: this.#asking.facetActions.clear,
-      labelOf: (facet, value) => this.#search.labelOf(facet, value),
-      select: this.#onSelect,
-      turnPage: this.#onTurnPage,
-      retry: this.#onRetry,
-    });
+    return searchTemplate(this.#asking, this.#answering);
   }
 
   /** A page size that a platform accepts, whatever the attribute says. */
@@ -277,28 +319,12 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     if (kind === 'committed') this.#asking.remember();
   }
 
-  #onAnswer({ byUser, state: { q }, page: { total } }: Answer<AchievementHit>): void {
+  #onAnswer({ byUser, state: { q }, page }: Answer<AchievementHit>): void {
+    const { total } = page;
+    this.#answering.learn(page);
     if (!byUser) return;
     this.dispatchEvent(new CustomEvent('yn-search', { detail: { query: q, total }, bubbles: true, composed: true }));
   }
-
-  readonly #onTurnPage = (step: 1 | -1): void => {
-    if (step === 1) this.#search.nextPage();
-    else this.#search.previousPage();
-  };
-
-  readonly #onRetry = (): void => {
-    this.#search.retry();
-    this.#asking.focusResults();
-  };
-
-  readonly #onSelect = (event: MouseEvent, achievement: AchievementHit, href: string): void => {
-    this.#asking.remember();
-    const goes = this.dispatchEvent(
-      new CustomEvent('yn-select', { detail: { achievement, href }, bubbles: true, composed: true, cancelable: true }),
-    );
-    if (!goes) event.preventDefault();
-  };
 }
 
 /** The words of an attribute that names several things; `undefined` where there is no attribute. */

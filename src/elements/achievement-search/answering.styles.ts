@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** Styles of what `answering.templates.ts` and `result.ts` draw. */
 export const styles: CSSResult = css`
   .toolbar {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -12,6 +13,7 @@ export const styles: CSSResult = css`
     margin-block-end: var(--_space);
   }
   .count {
+    flex: 1;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -45,6 +47,7 @@ export const styles: CSSResult = css`
     }
   }
   .result {
+    position: relative;
     display: grid;
     gap: calc(var(--_space) / 2);
     padding-block: calc(var(--_space) * 2);
@@ -92,6 +95,23 @@ export const styles: CSSResult = css`
     font-size: max(0.875em, 12px);
     color: var(--_muted);
   }
+  .compare {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    gap: calc(var(--_space) / 2);
+    min-block-size: 24px;
+    color: var(--_muted);
+    font-size: max(0.875em, 12px);
+    cursor: pointer;
+  }
+  :host([layout='compact']) .result {
+    gap: 0;
+    padding-block: var(--_space);
+  }
+  :host([layout='compact']) .title {
+    font-size: 1em;
+  }
   .tag {
     padding: 0 calc(var(--_space) * 0.75);
     border-radius: 4px;
@@ -126,6 +146,19 @@ export const styles: CSSResult = css`
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_line);
     font-variant-numeric: tabular-nums;
+  }
+  @container (inline-size >= 30em) {
+    .compare {
+      position: absolute;
+      inset-block-end: calc(var(--_space) * 2);
+      inset-inline-end: 0;
+    }
+    .facts {
+      padding-inline-end: 5em;
+    }
+    :host([layout='compact']) .compare {
+      inset-block-end: var(--_space);
+    }
   }
   .quiet {
     padding-block: var(--_space);

@@ -1,21 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
-import { searchIcon } from '../../ui/icons.js';
+import { chevronIcon, searchIcon } from '../../ui/icons.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones, errorBanner, errorView } from '../../ui/state-view.js';
+import type { Parts } from './parts.js';
 import { resultCard, type ResultContext } from './result.js';
 
 /** What the answer needs: count, results, pages, and what stands in their place. */
 export interface AnsweringView extends ResultContext {
   readonly search: SearchController<AchievementHit>;
-  readonly pageSize: number;
-  clearFilters(): void;
-  turnPage(step: 1 | -1): void;
-  retry(): void;
+  /** What was fetched because it is used. */
+  readonly parts: Parts;
+  readonly clearFilters: () => void;
+  readonly toggleExport: () => void;
+  readonly turnPage: (step: 1 | -1) => void;
+  readonly retry: () => void;
 }
 
 /** What a screen reader says once an answer has come, or when none comes for long. */
-export function announcement({ l10n, search }: AnsweringView): string {
+export function announcement({ l10n, search, parts }: AnsweringView): string {
   if (search.requestState === 'stalled') return l10n.t('state.loading');
   if (!search.answer) return '';
   const { page } = search.answer;
@@ -23,18 +26,44 @@ export function announcement({ l10n, search }: AnsweringView): string {
     page.total === 0 && page.items.length > 0
       ? l10n.t('search.relaxedOnly')
       : l10n.t('search.announce', { count: page.total });
-  if (search.pageCount === 1) return found;
+  const added = parts.more.part?.announcement();
+  if (added !== undefined || search.pageCount === 1) return added ?? found;
   return `${found} ${l10n.t('search.announcePage', { page: search.pageNumber, pages: search.pageCount })}`;
 }
 
 /** How many match, and beside it what `tools` has to offer. */
-export function toolbar({ l10n, search: { answer } }: AnsweringView, tools: unknown): TemplateResult {
+export function toolbar(view: AnsweringView, tools: unknown): TemplateResult {
+  const { l10n, search } = view;
+  const { answer } = search;
   return html`<div class="toolbar">
     <p class="count" part="count">
       ${answer ? html`<bdi>${l10n.t('search.resultCount', { count: answer.page.total })}</bdi>` : nothing}
     </p>
-    ${tools}
+    ${tools} ${answer?.page.items.length && !view.host.exportHidden ? takeAway(view) : nothing}
   </div>`;
+}
+
+/** The button of a menu whose code is fetched when it is pressed. */
+function takeAway({ l10n, parts, toggleExport }: AnsweringView): TemplateResult {
+  const menu = parts.export.part;
+  return html`<div class="export">
+    <button
+      class="button export-toggle"
+      part="export-toggle"
+      type="button"
+      aria-expanded=${menu?.isOpen ? 'true' : 'false'}
+      aria-controls="export-menu"
+      @click=${toggleExport}
+    >
+      ${l10n.t('search.take')}${chevronIcon}
+    </button>
+    ${menu?.render()}
+  </div>`;
+}
+
+/** What stands over the page. */
+export function dialogs({ parts, compared }: AnsweringView): unknown {
+  return html`${parts.record.part?.render()}${parts.compare.part?.dialog(compared)}`;
 }
 
 /** Results, or what stands in their place. */
@@ -49,28 +78,27 @@ export function content(view: AnsweringView): unknown {
 }
 
 function results(view: AnsweringView): TemplateResult {
-  const { l10n, search } = view;
+  const { l10n, search, parts } = view;
   const page = search.answer?.page;
   if (!page) return html``;
-  const strict = page.strict ?? page.items.length;
-  return html`${strict > 0 ? resultList(page.items.slice(0, strict), view) : nothing}${
-      strict < page.items.length
-        ? html`<p class="divider" part="divider">
-              ${l10n.t(page.total === 0 ? 'search.relaxedOnly' : 'search.relaxed')}
-            </p>
-            ${resultList(page.items.slice(strict), view)}`
-        : nothing
+  const { items, strict = items.length } = page;
+  const divider = html`<p class="divider" part="divider">
+    ${l10n.t(page.total === 0 ? 'search.relaxedOnly' : 'search.relaxed')}
+  </p>`;
+  return html`${strict > 0 ? resultList(items.slice(0, strict), view) : nothing}${
+      strict < items.length ? html`${divider} ${resultList(items.slice(strict), view)}` : nothing
     }
     ${page.rejected > 0 ? html`<p class="quiet">${l10n.t('search.rejected', { count: page.rejected })}</p>` : nothing}
-    ${pager(view)}
+    ${view.host.paging === 'more' ? parts.more.part?.render(resultList, view, divider) : pager(view)}
     <p class="quiet" part="provenance">
       <bdi>${l10n.t('search.provenance', { source: page.source, time: l10n.time(page.asOf) })}</bdi>
-    </p>`;
+    </p>
+    ${parts.compare.part?.bar(view.compared)}`;
 }
 
-function resultList(items: readonly AchievementHit[], view: AnsweringView): TemplateResult {
+function resultList(items: readonly AchievementHit[], context: ResultContext): TemplateResult {
   return html`<ol class="results" part="results">
-    ${items.map((item) => html`<li>${resultCard(item, view)}</li>`)}
+    ${items.map((item) => html`<li>${resultCard(item, context)}</li>`)}
   </ol>`;
 }
 
@@ -129,8 +157,8 @@ function emptyView(view: AnsweringView): TemplateResult {
 }
 
 /** Room for the results on their way, so that the page below does not jump; drawn once the wait is long. */
-function skeleton({ pageSize }: AnsweringView): TemplateResult {
+function skeleton({ host }: AnsweringView): TemplateResult {
   return html`<div class="skeleton" part="loading-view" aria-hidden="true">
-    ${Array.from({ length: Math.min(pageSize, 20) }, () => html`<div class="result">${bones(3)}</div>`)}
+    ${Array.from({ length: Math.min(host.pageSize, 20) }, () => html`<div class="result">${bones(3)}</div>`)}
   </div>`;
 }

@@ -1,8 +1,12 @@
+import { exportEn, exportZhCN } from './export/export-messages.js';
 import { texts as help } from './help/help-texts.js';
+import { moreEn, moreZhCN } from './more/more-messages.js';
+import { recordEn } from './record/record-messages.en.js';
+import { recordZhCN } from './record/record-messages.js';
 import { texts as suggest } from './suggest/suggest-texts.js';
 
 /** Texts of all parts that the element fetches later, for those who want to read or replace them. */
 export const partTexts = {
-  'zh-CN': { ...suggest['zh-CN'], ...help['zh-CN'] },
-  en: { ...suggest.en, ...help.en },
+  'zh-CN': { ...suggest['zh-CN'], ...help['zh-CN'], ...recordZhCN, ...exportZhCN, ...moreZhCN },
+  en: { ...suggest.en, ...help.en, ...recordEn, ...exportEn, ...moreEn },
 } as const;

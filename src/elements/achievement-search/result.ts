@@ -1,61 +1,102 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type LocalText, pickText } from '../../domain/language.js';
-import type { TextRange } from '../../domain/page.js';
+import type { CodeLabels, TextRange } from '../../domain/page.js';
 import type { Readiness } from '../../domain/primitives.js';
 import type { AchievementHit } from '../../sdk/index.js';
 import { excerpt, highlight } from '../../ui/highlight.js';
 import type { Localizer } from '../../ui/localize-controller.js';
+import { moneyText } from '../../ui/money.js';
 import type { AchievementSearchKey } from './messages.js';
+import type { AnsweringHost } from './surroundings.js';
+
+/** How many achievements can be compared at once. */
+const MAX_COMPARED = 4;
+
+/** Draws an achievement in the author's own way; what it returns is put in as it is, and text is never markup. */
+export type RenderItem = (achievement: AchievementHit, options: { readonly language: string }) => Node | string;
+
+/** What `renderItem` made of each achievement, for whom and in which language. */
+export type OwnCards = WeakMap<
+  AchievementHit,
+  { readonly by: RenderItem; readonly language: string; readonly card: Node | string | undefined }
+>;
 
 /** What a result needs to know of its surroundings. */
 export interface ResultContext {
   readonly l10n: Localizer<AchievementSearchKey>;
-  readonly headingLevel: number;
-  /** Pattern of the link to a result; `{id}` stands for its id. */
-  readonly detailHref?: string;
-  labelOf(facet: string, value: string): string | undefined;
-  select(event: MouseEvent, achievement: AchievementHit, href: string): void;
+  readonly host: AnsweringHost;
+  readonly compared: ReadonlyMap<string, AchievementHit>;
+  readonly ownCards: OwnCards;
+  /** What the codes inside the results are called. */
+  readonly labels: CodeLabels | undefined;
+  readonly permalink: (id: string) => string | undefined;
+  readonly select: (event: MouseEvent, achievement: AchievementHit, href: string) => void;
+  readonly compare: (achievement: AchievementHit) => void;
 }
 
-/** Words for the eight ways of transfer that the law names. A newer one shows once a facet gives its label. */
-const TRANSFER_MODES: Readonly<Record<string, AchievementSearchKey>> = {
-  'self-investment': 'transferMode.self-investment',
-  assignment: 'transferMode.assignment',
-  licence: 'transferMode.licence',
-  'joint-implementation': 'transferMode.joint-implementation',
-  equity: 'transferMode.equity',
-  'try-first': 'transferMode.try-first',
-  'open-licence': 'transferMode.open-licence',
-  other: 'transferMode.other',
-};
+/** Whether no further achievement can be compared. */
+export function isFull({ size }: ReadonlyMap<string, AchievementHit>): boolean {
+  return size >= MAX_COMPARED;
+}
 
-const REGISTRATION_STAGES: readonly AchievementSearchKey[] = [
-  'readiness.stage1',
-  'readiness.stage2',
-  'readiness.stage3',
-];
-
-/** Where a click on the result leads: the page's own pattern, else the record's address at its source. */
-export function resultHref(achievement: AchievementHit, detailHref: string | undefined): string | undefined {
-  if (detailHref !== undefined) return detailHref.replaceAll('{id}', encodeURIComponent(achievement.id));
-  const { url } = achievement.source;
-  return url !== undefined && /^https?:/i.test(url) ? url : undefined;
+/** Where a result leads: by the page's own pattern, else to its page on the platform. */
+function resultHref({ id }: AchievementHit, { host, permalink }: ResultContext): string | undefined {
+  return host.detailHref?.replaceAll('{id}', encodeURIComponent(id)) ?? permalink(id);
 }
 
 /** One achievement of the list. */
 export function resultCard(achievement: AchievementHit, context: ResultContext): TemplateResult {
   return html`<article class="result" part="result">
-    <div class="title" part="title" role="heading" aria-level=${context.headingLevel}>
+    ${ownCard(achievement, context) ?? card(achievement, context)}
+    ${context.host.compareHidden ? nothing : compareBox(achievement, context)}
+  </article>`;
+}
+
+function card(achievement: AchievementHit, context: ResultContext): TemplateResult {
+  return html`<div class="title" part="title" role="heading" aria-level=${context.host.headingLevel}>
       ${title(achievement, context)}
     </div>
-    ${snippet(achievement, context)} ${facts(achievement, context)}
-  </article>`;
+    ${context.host.layout === 'compact' ? nothing : snippet(achievement, context)} ${facts(achievement, context)}`;
+}
+
+/** The author's own card. It is kept, so that drawing again neither calls the hook nor takes the focus out of a card. */
+function ownCard(achievement: AchievementHit, { host, ownCards, l10n }: ResultContext): unknown {
+  const { renderItem } = host;
+  if (!renderItem) return undefined;
+  const language = l10n.lang;
+  const kept = ownCards.get(achievement);
+  if (kept?.by === renderItem && kept.language === language) return kept.card;
+  let card: Node | string | undefined;
+  try {
+    card = renderItem(achievement, { language });
+  } catch (error) {
+    console.error('yuniao: renderItem failed; the result is drawn as usual.', error);
+  }
+  ownCards.set(achievement, { by: renderItem, language, card });
+  return card;
+}
+
+function compareBox(achievement: AchievementHit, { l10n, compared, compare }: ResultContext): TemplateResult {
+  const chosen = compared.has(achievement.id);
+  const label = l10n.t('result.compare');
+  return html`<label class="compare" part="compare">
+    <input
+      type="checkbox"
+      aria-label="${label} ${pickText(achievement.title, l10n.lang)?.text}"
+      .checked=${chosen}
+      ?disabled=${!chosen && isFull(compared)}
+      @change=${() => {
+        compare(achievement);
+      }}
+    />
+    ${label}
+  </label>`;
 }
 
 function title(achievement: AchievementHit, context: ResultContext): unknown {
   const picked = pickText(achievement.title, context.l10n.lang);
   const text = picked && highlight(picked.text, rangesOf('title', picked, achievement));
-  const href = resultHref(achievement, context.detailHref);
+  const href = resultHref(achievement, context);
   if (href === undefined) return html`<bdi lang=${picked?.lang ?? nothing}>${text}</bdi>`;
   return html`<a
     part="title-link"
@@ -96,7 +137,8 @@ function facts(achievement: AchievementHit, context: ResultContext): TemplateRes
     ${fact(l10n.t('result.institution'), institution(achievement, l10n))}
     ${fact(l10n.t('result.field'), list(fields(achievement, context), l10n))}
     ${fact(l10n.t('result.readiness'), readiness(achievement.readiness, context), 'tag')}
-    ${fact(l10n.t('result.transferModes'), list(transferModes(achievement, context), l10n))}
+    ${fact(l10n.t('result.transferModes'), list(codes('transfer-mode', achievement.transferModes, context), l10n))}
+    ${fact(l10n.t('result.price'), price(achievement, l10n))}
     ${fact(
       l10n.t('result.date'),
       achievement.publishedOn === undefined
@@ -130,25 +172,25 @@ function institution({ institutions, owner }: AchievementHit, l10n: Localizer<Ac
   return html`<bdi lang=${first.lang}>${text}</bdi>`;
 }
 
-/** Labels of the technical fields: those that the facet names, and free words as the source wrote them. Never a code. */
-function fields({ fields: concepts = [] }: AchievementHit, { labelOf }: ResultContext): string[] {
-  return concepts.flatMap(({ scheme, code }) => labelOf('field', code) ?? (scheme === 'text' ? code : []));
+/** Technical fields: those that have a word, and free words as the source wrote them. Never a code. */
+function fields({ fields: concepts = [] }: AchievementHit, { labels }: ResultContext): string[] {
+  return concepts.flatMap(({ scheme, code }) => labels?.[`${scheme}.${code}`] ?? (scheme === 'text' ? code : []));
 }
 
-function transferModes({ transferModes: modes = [] }: AchievementHit, { l10n, labelOf }: ResultContext): string[] {
-  return modes.flatMap((mode) => {
-    const key = TRANSFER_MODES[mode];
-    return labelOf('transferMode', mode) ?? (key === undefined ? [] : l10n.t(key));
-  });
+function codes(list: string, all: readonly string[] = [], { labels }: ResultContext): string[] {
+  return all.flatMap((code) => labels?.[`${list}.${code}`] ?? []);
 }
 
-function readiness(assessments: readonly Readiness[] = [], { l10n, labelOf }: ResultContext): unknown {
+function price({ price: money, negotiable }: AchievementHit, l10n: Localizer<AchievementSearchKey>): unknown {
+  if (money) return moneyText(money, l10n);
+  return negotiable ? l10n.t('result.negotiable') : nothing;
+}
+
+function readiness(assessments: readonly Readiness[] = [], { l10n, labels }: ResultContext): unknown {
   for (const { scheme, level } of assessments) {
-    const label = labelOf('readiness', `${scheme}.${level}`);
-    if (label !== undefined) return label;
     if (scheme === 'iso-16290-2013' || scheme === 'gbt-22900') return l10n.t('readiness.trl', { level });
-    const stage = scheme === 'cn-registration-3' ? REGISTRATION_STAGES[level - 1] : undefined;
-    if (stage !== undefined) return l10n.t(stage);
+    const label = labels?.[`${scheme}.${level}`];
+    if (label !== undefined) return label;
   }
   return nothing;
 }

@@ -1,4 +1,4 @@
-import type { Concept, LanguageMap, Money, Organisation } from '../../domain/primitives.js';
+import { type Concept, type LanguageMap, type Money, MONEY_UNITS, type Organisation } from '../../domain/primitives.js';
 
 // What the definitions of all kinds of record read in the same way.
 
@@ -10,8 +10,6 @@ const MONEY_BANDS: readonly (readonly [limit: number, band: string])[] = [
   [5_000_000, '1m-5m'],
   [10_000_000, '5m-10m'],
 ];
-
-const UNITS: Readonly<Record<Money['unit'], number>> = { 元: 1, '1': 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
 /** The texts of all languages. */
 export function texts(...maps: readonly (LanguageMap | undefined)[]): string[] {
@@ -54,7 +52,7 @@ export function numberTexts(written: readonly string[]): string[] {
 
 /** An amount in yuan; absent for another currency, whose rate we do not know. */
 export function yuan(money: Money | undefined): number | undefined {
-  return money?.currency === 'CNY' ? money.amount * UNITS[money.unit] : undefined;
+  return money?.currency === 'CNY' ? money.amount * MONEY_UNITS[money.unit] : undefined;
 }
 
 /** The band that an amount falls in, and `negotiable`. */

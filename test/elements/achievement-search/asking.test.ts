@@ -209,7 +209,7 @@ describe('facets', () => {
   it('shows the first few values, the rest on demand, and the chosen ones always', async () => {
     const client = createFakeClient();
     client.achievements.list.answer(pageOf(undefined, { facets: [thirty()] }));
-    await showReady({ filters: { field: ['v20'] } }, client);
+    await showReady({ filters: { field: ['v20'] }, compareHidden: true }, client);
     const values = () => screen.getByRole('checkbox').elements().length;
     expect(values()).toBe(9);
     await screen.getByRole('button', { name: '展开其余 21 项' }).click();
@@ -299,7 +299,7 @@ describe('facets', () => {
   });
 
   it('waits behind a button where there is no room for a column', async () => {
-    const { element } = await showReady();
+    const { element } = await showReady({ compareHidden: true });
     element.style.width = '360px';
     const toggle = screen.getByRole('button', { name: '筛选' });
     await expect.element(toggle).toHaveAttribute('aria-expanded', 'false');
