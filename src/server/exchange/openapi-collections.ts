@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition } from '../../search/search-index.js';
 import type { Collection } from '../http/collections.js';
+import { EXPORT_FORMATS, FEED_ENTRIES, MAX_EXPORT_RECORDS } from '../http/export-route.js';
 import { LIST_PARAMETERS } from '../http/list-query.js';
 import { exampleAchievement, exampleImport } from './openapi-examples.js';
 import { containsParameter, limitParameter, parameter, selectionParameters } from './openapi-parameters.js';
@@ -107,7 +108,37 @@ export function collectionPaths(collection: Collection, definition: IndexDefinit
     [`/api/v1/${path}/facets/{facet}`]: { get: facet },
     [`/api/v1/${path}/import`]: { post: importOperation(path, schema, many, isExample) },
     [`/api/v1/${path}/{id}`]: { get },
+    ...(isExample && exportPaths(path, [...selection, parameter('sort', definition), language, siteKey])),
   };
+}
+
+/** What a result set can be taken away as. */
+const FILES = {
+  csv: { type: 'text/csv', description: 'A table with a header line, in UTF-8 with a byte order mark.' },
+  json: { type: 'application/json', description: 'The whole records.' },
+  ris: { type: 'application/x-research-info-systems', description: 'For reference managers.' },
+  atom: { type: 'application/atom+xml', description: `A feed of the newest ${FEED_ENTRIES}, in that order.` },
+} as const;
+
+function exportPaths(path: string, parameters: readonly JsonObject[]): Record<string, JsonObject> {
+  const operations = EXPORT_FORMATS.map((format): [string, JsonObject] => {
+    const { type, description } = FILES[format];
+    const get: JsonObject = {
+      operationId: `export${capital(path)}As${capital(format)}`,
+      summary: `Take away what a list finds, as ${format === 'atom' ? 'an Atom feed' : format.toUpperCase()}`,
+      description: `${description}${format === 'atom' ? '' : ` Up to ${MAX_EXPORT_RECORDS} records.`} Near matches are left out.`,
+      tags: [path],
+      security: [{}, { siteKey: [] }],
+      parameters,
+      responses: {
+        '200': { description, content: { [type]: { schema: { type: format === 'json' ? 'object' : 'string' } } } },
+        '304': { description: 'Nothing changed since the ETag that was sent.' },
+        ...problemResponses(...SEARCH_PROBLEMS),
+      },
+    };
+    return [`/api/v1/${path}.${format}`, { get }];
+  });
+  return Object.fromEntries(operations);
 }
 
 function importOperation(path: string, schema: string, many: string, isExample: boolean): JsonObject {

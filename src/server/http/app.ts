@@ -5,6 +5,7 @@ import type { AppContext, AppEnv, Services } from './app-env.js';
 import { COLLECTIONS } from './collections.js';
 import { listFacetValues, suggestTexts } from './completion-routes.js';
 import { cors } from './cors.js';
+import { EXPORT_FORMATS, exportRecords } from './export-route.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
 import { indicatorRoutes } from './indicator-routes.js';
@@ -33,6 +34,11 @@ export function createApp(services: Services): Hono<AppEnv> {
     route(app, `${path}/suggest`, { GET: suggestTexts(services, collection) });
     route(app, `${path}/facets/:facet`, { GET: listFacetValues(services, collection) });
     route(app, `${path}/:id`, { GET: getRecord(services, collection) });
+  }
+  for (const format of EXPORT_FORMATS) {
+    for (const collection of COLLECTIONS.filter(({ kind }) => kind === 'achievement')) {
+      route(app, `/api/v1/${collection.path}.${format}`, { GET: exportRecords(services, collection, format) });
+    }
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });

@@ -1,5 +1,5 @@
 import type { PageEnvelope, Range } from '../../domain/page.js';
-import type { IndexDefinition, SearchIndex, SearchPage, SearchQuery } from '../../search/search-index.js';
+import type { IndexDefinition, SearchHit, SearchIndex, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
 import type { StoredRecord } from '../store/store.js';
 import type { Language } from '../language.js';
@@ -28,7 +28,7 @@ export function listRecords(services: Services, collection: Collection): Handler
     const page = await search(index, query, c);
     // Taken with the page: a record changed in between is in the next answer, and its ETag differs
     const asOf = services.indexer.asOf ?? started;
-    const records = await recordsOf(services, collection, page);
+    const records = await recordsOf(services, collection, page.hits);
     const highlight = recordHighlighter(query.q, definition);
     const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
     const envelope: PageEnvelope = {
@@ -93,9 +93,13 @@ async function search(index: SearchIndex, query: SearchQuery, c: AppContext): Pr
 }
 
 /** The records of a page. One that was withdrawn a moment ago, and is still in the index, is left out. */
-async function recordsOf({ indexer }: Services, { kind }: Collection, page: SearchPage): Promise<StoredRecord[]> {
-  if (page.hits.length === 0) return [];
-  const ids = page.hits.map((hit) => hit.id);
+export async function recordsOf(
+  { indexer }: Services,
+  { kind }: Collection,
+  hits: readonly SearchHit[],
+): Promise<StoredRecord[]> {
+  if (hits.length === 0) return [];
+  const ids = hits.map((hit) => hit.id);
   const records = await indexer.records(kind, ids);
   return records.filter((record) => record.status === 'published');
 }

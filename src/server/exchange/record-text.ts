@@ -1,0 +1,48 @@
+import { codeLabel } from '../../domain/code-lists/index.js';
+import { pickText } from '../../domain/language.js';
+import type { Concept, LanguageMap, Money, Organisation, Readiness } from '../../domain/primitives.js';
+import type { Language } from '../language.js';
+
+/** The text of a language map in `lang`, else in another language; empty when there is none. */
+export function textIn(map: LanguageMap | undefined, lang: Language): string {
+  return pickText(map, lang)?.text ?? '';
+}
+
+export function nameOf({ name }: Organisation, lang: Language): string {
+  return textIn(name, lang);
+}
+
+/** What a concept is called: a code's label, or the words of the source. */
+export function conceptLabel({ scheme, code }: Concept, lang: Language): string {
+  return codeLabel(scheme, code, lang);
+}
+
+const SCALES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'iso-16290-2013': { 'zh-CN': '技术成熟度', en: 'TRL' },
+  'gbt-22900': { 'zh-CN': '技术就绪水平', en: 'GB/T 22900 level' },
+};
+
+/** `TRL 6: demonstrated …`; the level alone where its scale has no words for it. */
+export function readinessText({ scheme, level }: Readiness, lang: Language): string {
+  const label = codeLabel(scheme, String(level), lang);
+  const scale = SCALES[scheme]?.[lang];
+  if (scale === undefined) return label === String(level) ? `${scheme} ${level}` : label;
+  const number = lang === 'zh-CN' ? `${scale} ${level} 级` : `${scale} ${level}`;
+  return label === String(level) ? number : `${number}${lang === 'zh-CN' ? '：' : ': '}${label}`;
+}
+
+const UNITS: Readonly<Record<Money['unit'], number>> = { 元: 1, '1': 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
+
+/** The amount in whole units of its currency. */
+export function plainAmount({ amount, unit }: Money): number {
+  return Number((amount * UNITS[unit]).toPrecision(15));
+}
+
+/** `80 万元` in Chinese, as the source counts; `CNY 800,000` in English, which has no 万. */
+export function moneyText(money: Money, lang: Language): string {
+  const { amount, currency, unit } = money;
+  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 });
+  if (lang === 'en') return `${currency} ${format.format(plainAmount(money))}`;
+  if (currency === 'CNY') return `${format.format(amount)} ${unit === '1' ? '元' : unit}`;
+  return `${format.format(plainAmount(money))} ${currency}`;
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../language.js';
+import type { AppContext } from './app-env.js';
+
+const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i;
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+/**
+ * Address under which the platform was asked, without a slash at its end: `https://platform.example.org`. A reverse proxy on
+ * the same machine tells scheme and host by `X-Forwarded-Proto` and `X-Forwarded-Host`; nobody else is believed.
+ */
+export function platformOrigin(c: AppContext): string {
+  const trusted = LOOPBACK.test(c.env.incoming.socket.remoteAddress ?? '');
+  const forwarded = (name: string): string | undefined =>
+    trusted ? c.req.header(name)?.split(',').at(-1)?.trim() : undefined;
+  const host = forwarded('x-forwarded-host') ?? c.req.header('host') ?? '';
+  const scheme = forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http';
+  return `${scheme}://${HOST.test(host) ? host : 'localhost'}`;
+}
+
+/** Path of the page of one achievement, or of their list. */
+export function pagePath(lang: Language, id?: string): string {
+  return `${lang === 'en' ? '/en' : ''}/achievements${id === undefined ? '' : `/${id}`}`;
+}
