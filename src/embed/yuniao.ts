@@ -10,8 +10,10 @@ const definitions: Readonly<Record<string, Definition>> = {
     loadFor: { 'url-state': async () => import('../ui/url-mirror.js') },
   },
   'yn-kpi-tiles': {
-    load: async () => import('../elements/kpi-tiles/define.js'),
+    // The schema of an answer, which the client fetches only when it asks, comes at once
+    load: async () => Promise.all([import('../elements/kpi-tiles/define.js'), import('../domain/indicator.js')]),
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
+    loadFor: { layout: async () => import('../elements/kpi-tiles/sheet/kpi-sheet-part.js') },
   },
 };
 

@@ -3,6 +3,8 @@ import type { AchievementSearchKey } from '../elements/achievement-search/messag
 import { partTexts as achievementSearchParts } from '../elements/achievement-search/part-texts.js';
 import { en as kpiTiles } from '../elements/kpi-tiles/messages.en.js';
 import type { KpiTilesKey } from '../elements/kpi-tiles/messages.js';
+import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
+import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
 import type { Messages } from '../ui/localize-controller.js';
 
 /**
@@ -14,4 +16,6 @@ export const en: Messages<AchievementSearchKey | KpiTilesKey> = {
   ...achievementSearch,
   ...achievementSearchParts.en,
   ...kpiTiles,
+  ...sheetTexts.en,
+  ...boardTexts.en,
 };

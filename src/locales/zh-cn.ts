@@ -1,6 +1,8 @@
 import { type AchievementSearchKey, messages as achievementSearch } from '../elements/achievement-search/messages.js';
 import { partTexts as achievementSearchParts } from '../elements/achievement-search/part-texts.js';
 import { type KpiTilesKey, messages as kpiTiles } from '../elements/kpi-tiles/messages.js';
+import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
+import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
 import type { Messages } from '../ui/localize-controller.js';
 
 /**
@@ -12,4 +14,6 @@ export const zhCN: Messages<AchievementSearchKey | KpiTilesKey> = {
   ...achievementSearch['zh-CN'],
   ...achievementSearchParts['zh-CN'],
   ...kpiTiles['zh-CN'],
+  ...sheetTexts['zh-CN'],
+  ...boardTexts['zh-CN'],
 };

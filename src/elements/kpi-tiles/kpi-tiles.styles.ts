@@ -35,7 +35,7 @@ export const styles: CSSResult = css`
     justify-content: space-between;
     gap: var(--_space);
     min-inline-size: 0;
-    min-block-size: 20em;
+    min-block-size: 21.5em;
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -61,8 +61,10 @@ export const styles: CSSResult = css`
   .eyebrow {
     display: flex;
     align-items: baseline;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: var(--_space);
+    gap: 0 var(--_space);
+    min-block-size: 1.8em;
     font-size: max(0.8125em, 12px);
     color: var(--_muted);
   }
@@ -156,6 +158,7 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 0.3em;
     font-weight: 600;
+    vertical-align: bottom;
     white-space: nowrap;
   }
   .standing svg {
@@ -211,6 +214,13 @@ export const styles: CSSResult = css`
     stroke-width: 1px;
     stroke-dasharray: 4 3;
   }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    font-size: max(0.75em, 12px);
+    line-height: 1.3;
+  }
+  .ends,
   .change,
   .facts {
     color: var(--_muted);

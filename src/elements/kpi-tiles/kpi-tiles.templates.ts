@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wordless } from '../../ui/localize-controller.js';
 import type { RequestState } from '../../ui/request-controller.js';
 import { errorBanner, errorView } from '../../ui/state-view.js';
-import { details } from './details.js';
-import { expandIcon } from './icons.js';
 import type { Reading } from './reading.js';
-import { table } from './table.js';
+
+export type KpiSheetPart = typeof import('./sheet/kpi-sheet-part.js');
+export type KpiBoardPart = typeof import('./board/kpi-board-part.js');
 import { tile } from './tile.js';
-import type { Group, KpiLayout, KpiSize, PlaceContext } from './view.js';
+import type { Group, KpiSize, PlaceContext } from './view.js';
 
 /** What the templates draw: the state of one element and what its controls do. */
 export interface KpiTilesView extends PlaceContext {
@@ -26,6 +26,9 @@ export interface KpiTilesView extends PlaceContext {
   readonly size: KpiSize;
   /** What the open dialog is about. */
   readonly shownDetails?: Reading;
+  /** The parts that are fetched on need, once they are there. */
+  readonly sheet?: KpiSheetPart;
+  readonly board?: KpiBoardPart;
   readonly canFillScreen: boolean;
   closeDetails(event?: Event): void;
   fillScreen(): void;
@@ -33,14 +36,14 @@ export interface KpiTilesView extends PlaceContext {
 }
 
 export function kpiTilesTemplate(view: KpiTilesView): TemplateResult {
-  const { l10n, state, layout, shownDetails } = view;
+  const { l10n, state, layout, shownDetails, sheet } = view;
   return html`<div class="base ${layout} ${state} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
     <p class="visually-hidden" role="status">${state === 'stalled' ? l10n.t('state.loading') : ''}</p>
     <section class="all" aria-label=${title(view)} aria-busy=${view.isPending ? 'true' : 'false'}>
       ${head(view)} ${content(view)}
     </section>
     <dialog part="dialog" aria-labelledby="dialog-title" @close=${view.closeDetails} @click=${view.closeDetails}>
-      ${shownDetails ? html`<div class="sheet">${details(shownDetails, l10n, view.closeDetails)}</div>` : nothing}
+      ${shownDetails && sheet ? html`<div class="sheet">${sheet.details(shownDetails, l10n, view.closeDetails)}</div>` : nothing}
     </dialog>
   </div>`;
 }
@@ -54,13 +57,7 @@ function head(view: KpiTilesView): TemplateResult | typeof nothing {
   if (layout === 'table' || (heading === undefined && layout !== 'board')) return nothing;
   return html`<div class="head">
     <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${title(view)}</div>
-    ${
-      layout === 'board' && view.canFillScreen
-        ? html`<button class="button" part="fullscreen-button" type="button" @click=${view.fillScreen}>
-            ${expandIcon}${l10n.t('kpi.fullscreen')}
-          </button>`
-        : nothing
-    }
+    ${view.board && view.canFillScreen ? view.board.fullscreenButton(l10n, view.fillScreen) : nothing}
   </div>`;
 }
 
@@ -74,7 +71,7 @@ function content(view: KpiTilesView): unknown {
 
 function indicators(view: KpiTilesView, answer: NonNullable<KpiTilesView['answer']>): TemplateResult {
   const { l10n, layout, groups } = view;
-  return html`${layout === 'table' ? table(title(view), groups, view) : groups.map((group) => section(group, view))}
+  return html`${layout === 'table' && view.sheet ? view.sheet.table(title(view), groups, view) : groups.map((group) => section(group, view))}
     ${answer.rejected > 0 ? html`<p class="quiet">${l10n.t('kpi.rejected', { count: answer.rejected })}</p>` : nothing}
     <p class="quiet" part="provenance">
       <bdi>${l10n.t('kpi.provenance', { source: answer.source, time: l10n.time(answer.asOf) })}</bdi>
@@ -91,25 +88,20 @@ function section({ id, title: text, places }: Group, view: KpiTilesView): Templa
             ${text}
           </div>`
     }
-    <ul class="grid" part="tiles" role="list" data-columns=${columns(places.length, view.layout)}>
+    <ul class="grid" part="tiles" role="list" data-columns=${columns(places.length, view)}>
       ${places.map((place) => tile(place, view))}
     </ul>
   </div>`;
 }
 
-/** Columns of a board on a wide screen: tiles a third wider than high, and few places left empty. */
-function columns(count: number, layout: KpiLayout): number | typeof nothing {
-  if (layout !== 'board' || count === 0) return nothing;
-  const cost = (wide: number): number => {
-    const high = Math.ceil(count / wide);
-    return Math.abs(Math.log(((16 / 9) * high) / wide / (4 / 3))) + (wide * high - count) / count;
-  };
-  return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (cost(wide) < cost(best) ? wide : best));
+function columns(count: number, { board }: KpiTilesView): number | typeof nothing {
+  return board && count > 0 ? board.boardColumns(count) : nothing;
 }
 
 /** As much room as the answer will take: nothing on the page moves when it comes. */
-function skeleton({ placeholders, layout, size }: KpiTilesView): TemplateResult {
-  const bones = Array.from({ length: placeholders }, () =>
+function skeleton(view: KpiTilesView): TemplateResult {
+  const { layout, size } = view;
+  const bones = Array.from({ length: view.placeholders }, () =>
     layout === 'table'
       ? html`<li class="bone"></li>`
       : html`<li class="tile ${size}">
@@ -119,13 +111,14 @@ function skeleton({ placeholders, layout, size }: KpiTilesView): TemplateResult 
         </li>`,
   );
   return html`<ul
-    class="grid skeleton"
-    part="loading-view"
-    aria-hidden="true"
-    data-columns=${columns(placeholders, layout)}
-  >
-    ${bones}
-  </ul>`;
+      class="grid skeleton"
+      part="loading-view"
+      aria-hidden="true"
+      data-columns=${columns(view.placeholders, view)}
+    >
+      ${bones}
+    </ul>
+    <p class="quiet">&nbsp;</p>`;
 }
 
 function emptyView({ l10n }: KpiTilesView): TemplateResult {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Indicator } from '../../domain/indicator.js';
 import { indicatorProgress } from '../../domain/indicator-progress.js';
@@ -6,22 +6,21 @@ import type { Client, IndicatorQuery, IndicatorsResource, Page } from '../../sdk
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
 import { hostStyles } from '../../ui/host-styles.js';
+import { LazyPart } from '../../ui/lazy-part.js';
 import { LoadController } from '../../ui/load-controller.js';
 import { LocalizeController, wordless } from '../../ui/localize-controller.js';
 import { RefreshTimer } from '../../ui/refresh-timer.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { configView } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.js';
-import { boardStyles } from './board.styles.js';
 import { CountUp } from './count-up.js';
 import { writeLike } from './figure.js';
 import type { KpiTilesEventMap } from './kpi-tiles.events.js';
 import { styles } from './kpi-tiles.styles.js';
-import { kpiTilesTemplate } from './kpi-tiles.templates.js';
-import { type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
+import { type KpiBoardPart, type KpiSheetPart, kpiTilesTemplate } from './kpi-tiles.templates.js';
+import { type KpiTilesFirstKey, type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
 import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection, sectionTitle } from './places.js';
 import { readIndicator, type Reading } from './reading.js';
-import { tableStyles } from './table.styles.js';
 import type { Group, KpiLayout, KpiSize } from './view.js';
 
 const LAYOUTS: ReadonlySet<string> = new Set(['tiles', 'compact', 'table', 'board']);
@@ -97,7 +96,7 @@ const LAYOUTS: ReadonlySet<string> = new Set(['tiles', 'compact', 'table', 'boar
  * </yn-kpi-tiles>
  */
 export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
-  static override readonly styles: CSSResultGroup = [tokens, hostStyles, stateStyles, styles, boardStyles, tableStyles];
+  static override readonly styles: CSSResultGroup = [tokens, hostStyles, stateStyles, styles];
 
   /** Address of the platform. Not needed inside a `<yn-provider>`, which comes first. */
   @property() api?: string;
@@ -147,12 +146,25 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   #shownValues: ReadonlyMap<string, number> = new Map();
 
   readonly #clients: ClientController = new ClientController(this);
-  readonly #l10n: LocalizeController<KpiTilesKey> = new LocalizeController(this, messages);
+  readonly #l10n: LocalizeController<KpiTilesKey, KpiTilesFirstKey> = new LocalizeController(this, messages);
+  readonly #sheet: LazyPart<KpiSheetPart> = new LazyPart<KpiSheetPart>(
+    this,
+    this.#l10n,
+    async () => import('./sheet/kpi-sheet-part.js'),
+  );
+  readonly #board: LazyPart<KpiBoardPart> = new LazyPart<KpiBoardPart>(
+    this,
+    this.#l10n,
+    async () => import('./board/kpi-board-part.js'),
+  );
   readonly #countUp: CountUp = new CountUp(this);
   readonly #request: LoadController<IndicatorsResource, Page<Indicator>> = new LoadController(this, {
     source: () => this.#clients.client?.indicators,
     key: () => JSON.stringify(this.#query),
-    load: async (indicators, signal) => indicators.list(this.#query, { signal }),
+    load: async (indicators, signal) => {
+      const [page] = await Promise.all([indicators.list(this.#query, { signal }), this.#partOfLayout()]);
+      return page;
+    },
     isEmpty: ({ items }) => items.length === 0,
     onAnswer: (page) => this.#onAnswer(page),
     onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
@@ -168,7 +180,8 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     this.#request.refresh();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('layout')) void this.#partOfLayout();
     const { lang, textLang, hasTexts } = this.#l10n;
     const read = [this.#request.value, lang, textLang, hasTexts, this.messages, today()];
     if (read.every((each, index) => each === this.#read[index])) return;
@@ -202,18 +215,24 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
       size: this.#size,
       placeholders: this.#choices.length || Math.max(Math.trunc(this.placeholders) || 0, 0),
       shownDetails: this.detailsCode === undefined ? undefined : this.#readings.get(this.detailsCode),
+      sheet: this.#sheet.part,
+      board: this.layout === 'board' ? this.#board.part : undefined,
       canFillScreen: document.fullscreenEnabled && document.fullscreenElement === null,
       movingNumber: this.#movingNumber,
       sectionTitle: (indicator) => sectionTitle(indicator, l10n.lang) ?? '',
       recordsHref: (indicator) => recordsHref(indicator, this.drillDownHref),
-      showDetails: ({ code }) => {
-        this.detailsCode = code;
-      },
+      showDetails: this.#onShowDetails,
       closeDetails: this.#onCloseDetails,
       drillDown: this.#onDrillDown,
       fillScreen: this.#onFillScreen,
       retry: this.#onRetry,
     });
+  }
+
+  /** What the layout needs beyond the tiles. Where it cannot be had, tiles show. */
+  async #partOfLayout(): Promise<unknown> {
+    if (this.layout === 'table') return this.#sheet.load();
+    return this.layout === 'board' ? this.#board.load() : undefined;
   }
 
   get #query(): IndicatorQuery {
@@ -251,6 +270,10 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   readonly #movingNumber = ({ indicator: { code }, figure, progress: { value } }: Reading): string | undefined => {
     const moving = value === undefined ? undefined : this.#countUp.at(code, value);
     return moving === undefined || !figure ? undefined : writeLike(moving, figure.shape, this.#l10n.textLang);
+  };
+
+  readonly #onShowDetails = async ({ code }: Indicator): Promise<void> => {
+    if (await this.#sheet.load()) this.detailsCode = code;
   };
 
   readonly #onCloseDetails = (event?: Event): void => {

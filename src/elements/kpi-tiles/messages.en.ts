@@ -1,6 +1,6 @@
 import type { Messages } from '../../ui/localize-controller.js';
 import { stateEn } from '../../ui/messages.en.js';
-import type { kpiZhCN, KpiTilesKey } from './messages.js';
+import type { kpiZhCN, KpiTilesFirstKey } from './messages.js';
 
 const kpiEn: Messages<keyof typeof kpiZhCN> = {
   'kpi.label': 'Progress towards the targets',
@@ -48,36 +48,6 @@ const kpiEn: Messages<keyof typeof kpiZhCN> = {
   'kpi.details.of': 'About “{name}”: definition and history',
   'kpi.records': 'Records',
   'kpi.records.of': 'Records behind “{name}”',
-  'kpi.close': 'Close',
-  'kpi.fullscreen': 'Full screen',
-  'kpi.col.name': 'Indicator',
-  'kpi.col.basis': 'Basis',
-  'kpi.col.period': 'Period',
-  'kpi.col.value': 'Value',
-  'kpi.col.unit': 'Unit',
-  'kpi.col.target': 'Target',
-  'kpi.col.progress': 'Progress',
-  'kpi.col.change': 'Year on year',
-  'kpi.col.asOf': 'As of',
-  'kpi.col.office': 'Responsible office',
-  'kpi.col.source': 'Source',
-  'kpi.col.mark': 'Notes',
-  'kpi.definition': 'Definition',
-  'kpi.formula': 'How it is computed',
-  'kpi.exact': 'Value as reported',
-  'kpi.method': 'Collected by',
-  'kpi.method.registered': 'Official registration',
-  'kpi.method.self-reported': 'Self-reporting',
-  'kpi.method.computed': 'Computed from records of the platform',
-  'kpi.method.survey': 'Statistical survey',
-  'kpi.confidence': 'Reliability',
-  'kpi.confidence.high': 'High',
-  'kpi.confidence.medium': 'Medium',
-  'kpi.confidence.low': 'Low',
-  'kpi.targetSource': 'Source of the target',
-  'kpi.series': 'History',
-  'kpi.revision': 'Revised {time}, previously {figure}',
-  'kpi.revision.reason': 'Revised {time}, previously {figure}. Reason: {reason}',
   'kpi.empty': 'No indicators to show',
   'kpi.empty.advice': 'Nothing has been published on the platform yet, or nothing within this selection.',
   'kpi.rejected': {
@@ -87,5 +57,5 @@ const kpiEn: Messages<keyof typeof kpiZhCN> = {
   'kpi.provenance': 'Source: {source}, as of {time}',
 };
 
-/** English texts of `<yn-kpi-tiles>`. */
-export const en: Messages<KpiTilesKey> = { ...stateEn, ...kpiEn };
+/** English texts of `<yn-kpi-tiles>` that every layout needs. */
+export const en: Messages<KpiTilesFirstKey> = { ...stateEn, ...kpiEn };

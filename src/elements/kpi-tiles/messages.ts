@@ -1,5 +1,7 @@
 import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
+import type { KpiBoardKey } from './board/board.messages.js';
+import type { KpiSheetKey } from './sheet/sheet.messages.js';
 
 /** Chinese texts of `<yn-kpi-tiles>`. Their keys are the ones that every language has. */
 export const kpiZhCN = {
@@ -48,48 +50,21 @@ export const kpiZhCN = {
   'kpi.details.of': '{name}：指标说明与历史数据',
   'kpi.records': '查看明细',
   'kpi.records.of': '{name}：查看明细记录',
-  'kpi.close': '关闭',
-  'kpi.fullscreen': '全屏显示',
-  'kpi.col.name': '指标',
-  'kpi.col.basis': '统计口径',
-  'kpi.col.period': '统计期',
-  'kpi.col.value': '数值',
-  'kpi.col.unit': '计量单位',
-  'kpi.col.target': '目标',
-  'kpi.col.progress': '进度',
-  'kpi.col.change': '同比',
-  'kpi.col.asOf': '截至',
-  'kpi.col.office': '责任单位',
-  'kpi.col.source': '数据来源',
-  'kpi.col.mark': '备注',
-  'kpi.definition': '指标定义',
-  'kpi.formula': '计算方法',
-  'kpi.exact': '报送数值',
-  'kpi.method': '取数方式',
-  'kpi.method.registered': '登记数据',
-  'kpi.method.self-reported': '单位自报',
-  'kpi.method.computed': '由平台记录自动计算',
-  'kpi.method.survey': '统计调查',
-  'kpi.confidence': '可靠程度',
-  'kpi.confidence.high': '较高',
-  'kpi.confidence.medium': '一般',
-  'kpi.confidence.low': '较低',
-  'kpi.targetSource': '目标出处',
-  'kpi.series': '历史数据',
-  'kpi.revision': '{time} 修订，原为 {figure}',
-  'kpi.revision.reason': '{time} 修订，原为 {figure}。原因：{reason}',
   'kpi.empty': '没有可显示的指标',
   'kpi.empty.advice': '平台上还没有发布指标，或所选范围内没有指标。',
   'kpi.rejected': { other: '有 {count} 条数据无法识别，未予显示。' },
   'kpi.provenance': '数据来源：{source}，截至 {time}',
 } as const;
 
+/** Keys of the texts that every layout needs. */
+export type KpiTilesFirstKey = keyof typeof kpiZhCN | StateKey;
 /** Every key that `.messages` may override. */
-export type KpiTilesKey = keyof typeof kpiZhCN | StateKey;
+export type KpiTilesKey = KpiTilesFirstKey | KpiSheetKey | KpiBoardKey;
 /** Own words for some texts of `<yn-kpi-tiles>`. */
 export type KpiTilesMessages = MessageOverrides<KpiTilesKey>;
 
-export const messages: Catalogue<KpiTilesKey> = {
+/** The texts that every layout needs; the others come with the parts that are fetched on need. */
+export const messages: Catalogue<KpiTilesFirstKey> = {
   'zh-CN': { ...stateZhCN, ...kpiZhCN },
   en: async () => (await import('./messages.en.js')).en,
 };

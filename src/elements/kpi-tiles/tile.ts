@@ -38,9 +38,9 @@ function eyebrow({ indicator, basis, period }: Reading, { layout, sectionTitle }
 }
 
 function more(reading: Reading, { l10n }: PlaceContext): TemplateResult {
-  const { indicator, change, asOf, office, source } = reading;
+  const { change, asOf, office, source } = reading;
   return html`<div class="more">
-      ${trend(indicator, aimOf(reading))}
+      ${trend(reading, aimOf(reading), l10n)}
       ${change === '' ? nothing : html`<div class="change" part="change">${change}</div>`}
     </div>
     <div class="facts" part="facts">
@@ -71,7 +71,8 @@ function figure(reading: Reading, context: PlaceContext): TemplateResult {
 }
 
 /** How much of the target is reached, with a notch where the target is once it is exceeded. */
-function progress({ progress: { ratio }, percent }: Reading): TemplateResult {
+function progress({ progress: { ratio }, percent, lastKnown }: Reading): TemplateResult | typeof nothing {
+  if (lastKnown !== undefined) return nothing;
   if (ratio === undefined || percent === undefined) return html`<div class="progress"></div>`;
   const most = Math.max(ratio, 1);
   return html`<div class="progress">

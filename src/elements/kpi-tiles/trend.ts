@@ -1,6 +1,8 @@
 import { nothing, svg, html, type TemplateResult } from 'lit';
-import type { Indicator, Observation } from '../../domain/indicator.js';
+import type { Observation } from '../../domain/indicator.js';
 import { firstDay } from '../../domain/partial-date.js';
+import { periodText } from './period.js';
+import type { KpiLocalizer, Reading } from './reading.js';
 
 /** How many periods a trend shows at most: the newest. */
 const MOST_PERIODS = 24;
@@ -10,6 +12,7 @@ const DAYS_IN_MONTH = 30.4375;
 /** One period of a trend; without a value where there was no observation, or none with a figure. */
 export interface Slot {
   readonly value?: number;
+  readonly observation?: Observation;
 }
 
 /**
@@ -17,27 +20,30 @@ export interface Slot {
  * a slot without a value: a gap, never a zero and never a line drawn across it.
  */
 export function trendSlots(observations: readonly Observation[]): readonly Slot[] {
-  const months = observations.map(({ periodStart, value }) => ({
-    month: Math.round(firstDay(periodStart) / DAYS_IN_MONTH),
-    value,
-  }));
-  const starts = [...new Set(months.map(({ month }) => month))].sort((a, b) => a - b);
-  const [first] = starts;
-  const last = starts[starts.length - 1];
-  if (first === undefined || last === undefined) return [];
-  const step = Math.min(...starts.slice(1).map((start, index) => start - (starts[index] ?? 0)));
-  const count = Number.isFinite(step) ? Math.round((last - first) / step) + 1 : 1;
-  const slots = Array.from({ length: count }, (): Slot => ({}));
-  for (const { month, value } of months)
-    if (value !== undefined) slots[Number.isFinite(step) ? Math.round((month - first) / step) : 0] = { value };
+  const months = observations.map(({ periodStart }) => Math.round(firstDay(periodStart) / DAYS_IN_MONTH));
+  const first = Math.min(...months);
+  const steps = months.map((month) => month - first).filter((distance) => distance > 0);
+  const gaps = steps.map((distance) => distance - Math.max(0, ...steps.filter((each) => each < distance)));
+  const step = Math.min(...gaps, Infinity);
+  const slots: Slot[] = [];
+  for (const [index, observation] of observations.entries()) {
+    const place = steps.length === 0 ? 0 : Math.round(((months[index] ?? first) - first) / step);
+    while (slots.length <= place) slots.push({});
+    slots[place] = observation.value === undefined ? { observation } : { observation, value: observation.value };
+  }
   return slots.slice(-MOST_PERIODS);
 }
 
 /**
- * A small drawing of the series: bars for what is counted anew in each period, else a line. It stands beside the words
- * and says nothing that the details do not, so assistive technology is not shown it.
+ * A small drawing of the series: bars for what is counted anew in each period, else a line, with the first and the last
+ * period below. It stands beside the words and says nothing that the details do not, so assistive technology is not
+ * shown it.
  */
-export function trend({ observations, basis }: Indicator, target?: number): TemplateResult | typeof nothing {
+export function trend(
+  { indicator: { observations, basis } }: Reading,
+  target: number | undefined,
+  l10n: KpiLocalizer,
+): TemplateResult | typeof nothing {
   const slots = trendSlots(observations);
   const known = slots.flatMap(({ value }) => value ?? []);
   if (known.length < 2) return nothing;
@@ -49,14 +55,21 @@ export function trend({ observations, basis }: Indicator, target?: number): Temp
     round(high === low ? HEIGHT / 2 : 2 + ((high - value) / (high - low)) * (HEIGHT - 4));
   const width = slots.length * 10;
   return html`<svg class="trend" part="trend" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none">
-    ${slots.map(({ value }, index) =>
-      value === undefined
-        ? svg`<path class="gap" d="M${index * 10 + 2} ${HEIGHT - 1}h6"/>`
-        : isBars && bar(index, y(value), y(0), index === slots.length - 1),
-    )}
-    ${isBars ? nothing : lines(slots, y)}
-    ${target === undefined ? nothing : svg`<path class="aim" d="M0 ${y(target)}h${width}"/>`}
-  </svg>`;
+      ${slots.map(({ value }, index) =>
+        value === undefined
+          ? svg`<path class="gap" d="M${index * 10 + 2} ${HEIGHT - 1}h6"/>`
+          : isBars && bar(index, y(value), y(0), index === slots.length - 1),
+      )}
+      ${isBars ? nothing : lines(slots, y)}
+      ${target === undefined ? nothing : svg`<path class="aim" d="M0 ${y(target)}h${width}"/>`}
+    </svg>
+    <div class="ends">
+      <span>${periodOf(slots[0], l10n)}</span><span>${periodOf(slots[slots.length - 1], l10n)}</span>
+    </div>`;
+}
+
+function periodOf(slot: Slot | undefined, l10n: KpiLocalizer): string {
+  return slot?.observation ? periodText(slot.observation.periodStart, slot.observation.periodEnd, l10n) : '';
 }
 
 /** A zero is a bar too: a hair's breadth of one, where a gap has a dotted foot. */

@@ -27,6 +27,6 @@ export interface PlaceContext {
   /** Title of the plan's section that an indicator belongs to. */
   sectionTitle(indicator: Indicator): string;
   recordsHref(indicator: Indicator): string | undefined;
-  showDetails(indicator: Indicator): void;
+  showDetails(indicator: Indicator): unknown;
   drillDown(event: MouseEvent, indicator: Indicator, href: string): void;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber } from './figure.js';
-import { standingIcons } from './icons.js';
-import type { KpiTilesKey } from './messages.js';
-import type { Reading } from './reading.js';
-import { actions, marks } from './tile.js';
-import type { Group, Place, PlaceContext } from './view.js';
+import { exactNumber } from '../figure.js';
+import { standingIcons } from '../icons.js';
+import type { KpiTilesKey } from '../messages.js';
+import type { Reading } from '../reading.js';
+import { actions, marks } from '../tile.js';
+import type { Group, Place, PlaceContext } from '../view.js';
 
 const COLUMNS = [
   'name',
@@ -34,7 +34,10 @@ export function table(caption: string, groups: readonly Group[], context: PlaceC
     <thead role="rowgroup">
       <tr role="row">
         ${COLUMNS.map(
-          (column) => html`<th scope="col" role="columnheader">${l10n.t(`kpi.col.${column}` as KpiTilesKey)}</th>`,
+          (column) =>
+            html`<th scope="col" role="columnheader" class=${column === 'value' || column === 'target' ? 'digits' : ''}>
+              ${l10n.t(`kpi.col.${column}` as KpiTilesKey)}
+            </th>`,
         )}
       </tr>
     </thead>
@@ -61,7 +64,7 @@ function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
       <th scope="row" role="rowheader">${code}</th>
       <td role="cell" colspan=${COLUMNS.length - 1}>${l10n.t('kpi.notFound', { code })}</td>
     </tr>`;
-  const { name, basis, period, unit, asOf, office, source, change, progress } = reading;
+  const { name, basis, period, unit, office, source, change, progress, figure } = reading;
   const { target } = progress;
   const cell = (column: string, content: unknown, look = ''): TemplateResult =>
     html`<td role="cell" class=${look} data-column=${l10n.t(`kpi.col.${column}` as KpiTilesKey)}>${content}</td>`;
@@ -69,17 +72,18 @@ function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
     <th scope="row" role="rowheader">
       <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)} ${actions(reading, context)}
     </th>
-    ${cell('basis', basis)} ${cell('period', period)} ${cell('value', value(reading), 'digits')}
+    ${cell('basis', basis)} ${cell('period', period, 'whole')} ${cell('value', value(reading), 'digits')}
     ${cell('unit', unit.declared[l10n.textLang])}
     ${cell('target', target ? exactNumber(target.value) : reading.target, 'digits')}
-    ${cell('progress', standing(reading))} ${cell('change', change)} ${cell('asOf', asOf)}
+    ${cell('progress', standing(reading), reading.standing)} ${cell('change', change)}
+    ${cell('asOf', figure && progress.asOf ? l10n.date(progress.asOf) : '')}
     ${cell('office', office ? html`<span lang=${office.lang}>${office.text}</span>` : '')} ${cell('source', source)}
   </tr>`;
 }
 
 function value({ progress, absence, lastKnown }: Reading): unknown {
   if (progress.value !== undefined) return exactNumber(progress.value);
-  return html`— ${absence}${lastKnown === undefined ? nothing : html`<br />${lastKnown}`}`;
+  return html`— ${absence}${lastKnown === undefined ? nothing : html`<p class="last-known">${lastKnown}</p>`}`;
 }
 
 function standing({ percent, standing: each, standingWord }: Reading): unknown {

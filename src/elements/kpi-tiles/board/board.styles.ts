@@ -66,18 +66,42 @@ export const boardStyles: CSSResult = css`
       grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
       grid-auto-rows: minmax(0, 1fr);
     }
-    /* As large as fits: a tile is some 19 lines wide and 15 high */
+    /* As large as fits: with the trend beside the figure, a tile is some 20 letters wide and 15 lines high */
     .board .tile {
       container-type: size;
     }
     .board .tile > * {
-      font-size: min(5.2cqi, 6.4cqb);
+      font-size: min(4.8cqi, 6.2cqb);
+    }
+    .board .face {
+      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
+      gap: 0.35em 1.5em;
+    }
+    .board .face > * {
+      grid-column: 1 / -1;
+    }
+    .board .face > .figure {
+      grid-area: 3 / 1;
+      align-self: center;
+    }
+    .board .face > .more {
+      grid-area: 3 / 2;
+      min-block-size: 0;
+      align-self: center;
+    }
+    .board .actions {
+      position: absolute;
+      inset-block-end: 0.5em;
+      inset-inline-end: 1em;
+    }
+    .board .facts {
+      padding-inline-end: 8em;
     }
     .board .tile.large {
       grid-column: auto;
     }
     .board .figure .number {
-      font-size: 3.4em;
+      font-size: 3.2em;
     }
     .board .trend {
       block-size: 3em;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FigureSource, Observation, Revision } from '../../domain/indicator.js';
-import { pickText } from '../../domain/language.js';
-import type { LanguageMap } from '../../domain/primitives.js';
-import { crossIcon } from '../../ui/icons.js';
-import { exactNumber } from './figure.js';
-import { asOfText, periodText } from './period.js';
-import { absenceWord, type KpiLocalizer, type Reading, sentenceCase, wordFor } from './reading.js';
-import type { Unit } from './unit.js';
+import type { FigureSource, Observation, Revision } from '../../../domain/indicator.js';
+import { pickText } from '../../../domain/language.js';
+import type { LanguageMap } from '../../../domain/primitives.js';
+import { crossIcon } from '../../../ui/icons.js';
+import { exactNumber } from '../figure.js';
+import { asOfText, periodText } from '../period.js';
+import { absenceWord, type KpiLocalizer, type Reading, sentenceCase, wordFor } from '../reading.js';
+import type { Unit } from '../unit.js';
 
 /** What the dialog about one indicator says: how the figure is defined and made, and its whole history. */
 export function details(reading: Reading, l10n: KpiLocalizer, close: () => void): TemplateResult {
@@ -74,7 +74,7 @@ function history({ indicator, unit }: Reading, l10n: KpiLocalizer): TemplateResu
     <thead>
       <tr>
         <th scope="col">${l10n.t('kpi.col.period')}</th>
-        <th scope="col">${l10n.t('kpi.col.value')}${label === '' ? '' : ` (${label})`}</th>
+        <th scope="col">${label === '' ? l10n.t('kpi.col.value') : l10n.t('kpi.valueIn', { unit: label })}</th>
         <th scope="col">${l10n.t('kpi.col.mark')}</th>
       </tr>
     </thead>

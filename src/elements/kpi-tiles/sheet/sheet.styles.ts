@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /** The layout `table`, and the dialog with the table of a series. */
-export const tableStyles: CSSResult = css`
+export const sheetStyles: CSSResult = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -29,6 +29,10 @@ export const tableStyles: CSSResult = css`
   tbody th {
     font-weight: 600;
   }
+  thead th,
+  .whole {
+    white-space: nowrap;
+  }
   .digits {
     text-align: end;
     white-space: nowrap;
@@ -40,9 +44,15 @@ export const tableStyles: CSSResult = css`
   .table {
     font-size: 0.9375em;
   }
+  .table .last-known {
+    white-space: normal;
+  }
+  .table [role='rowheader'] {
+    min-inline-size: 11em;
+  }
 
   /* Where a row does not fit, its cells stand one below the other, each after the head of its column */
-  @container (inline-size < 64em) {
+  @container (inline-size < 70em) {
     .table thead {
       position: absolute;
       inline-size: 1px;
@@ -76,6 +86,8 @@ export const tableStyles: CSSResult = css`
     }
     .table td[data-column]::before {
       content: attr(data-column);
+      /* The head of the column is read already */
+      content: attr(data-column) / '';
       color: var(--_muted);
     }
     .table td:empty {
