@@ -7,7 +7,10 @@ const definitions: Readonly<Record<string, Definition>> = {
   'yn-achievement-search': {
     load: async () => import('../elements/achievement-search/define.js'),
     loadEnglish: async () => import('../elements/achievement-search/messages.en.js'),
-    loadFor: { 'url-state': async () => import('../ui/url-mirror.js') },
+    loadFor: {
+      'url-state': async () => import('../ui/url-mirror.js'),
+      ranges: async () => import('../elements/achievement-search/narrow/narrow-part.js'),
+    },
   },
   'yn-kpi-tiles': {
     // The schema of an answer, which the client fetches only when it asks, comes at once

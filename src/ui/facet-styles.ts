@@ -2,8 +2,15 @@ import { css, type CSSResult } from 'lit';
 
 /** Styles of what `facet-view.ts` draws. */
 export const facetStyles: CSSResult = css`
-  .facet + .facet {
+  .facet + .facet,
+  .facet + .range,
+  .range + .range {
     margin-block-start: calc(var(--_space) * 3);
+  }
+  .facet-all {
+    max-block-size: 24em;
+    overflow-y: auto;
+    overscroll-behavior: contain;
   }
   .facet legend {
     margin-block-end: calc(var(--_space) / 2);
@@ -40,36 +47,5 @@ export const facetStyles: CSSResult = css`
   .facet .plain {
     font-size: 0.875em;
     margin-block-start: calc(var(--_space) / 2);
-  }
-  .chips,
-  .chips ul {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space);
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) / 2);
-    min-block-size: 30px;
-    padding: 2px var(--_space) 2px calc(var(--_space) * 1.5);
-    border: 1px solid var(--_accent);
-    border-radius: 999px;
-    background: var(--_tint);
-    font-size: 0.875em;
-    line-height: 1.4;
-    text-align: start;
-    cursor: pointer;
-  }
-  .chip:hover {
-    background: var(--_line);
-  }
-  .chip svg {
-    inline-size: 1em;
-    block-size: 1em;
-  }
-  .chips .plain {
-    font-size: 0.875em;
   }
 `;

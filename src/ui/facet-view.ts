@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facet, FacetValue } from '../domain/page.js';
-import { crossIcon } from './icons.js';
-import type { Filters } from './search-controller.js';
 
 /** How many values of a facet show before the rest is asked for. */
 export const FACET_PREVIEW = 8;
@@ -11,53 +9,69 @@ export interface FacetWords {
   number(value: number): string;
   showMore(count: number): string;
   showLess(): string;
-  chosen(): string;
-  remove(facet: string, value: string): string;
-  clear(): string;
+  /** Of which a record must have all chosen values. */
+  all(): string;
 }
 
 export interface FacetActions {
   choose(facet: string, value: string, chosen: boolean): void;
-  /** Takes a choice back by its chip. */
-  drop(facet: string, value: string): void;
   expand(facet: string, expanded: boolean): void;
-  clear(): void;
 }
 
-/** The values to show: the first few and every chosen one, or all of them. */
-function visibleValues(facet: Facet, chosen: readonly string[], expanded: boolean): readonly FacetValue[] {
-  if (expanded) return facet.values;
-  return facet.values.filter(({ value }, index) => index < FACET_PREVIEW || chosen.includes(value));
+/** Finds values in a facet that is too long to look through. */
+export interface FacetFinder {
+  /** The field to type into, above the values; nothing for a short facet. */
+  field(facet: Facet): unknown;
+  /** The values found, or all where nothing is looked for. */
+  valuesOf(facet: Facet): readonly FacetValue[];
+}
+
+export interface FacetState {
+  readonly chosen: readonly string[];
+  /** Whether a record must have all chosen values. */
+  readonly matchAll: boolean;
+  readonly expanded: boolean;
+  readonly finder: FacetFinder | undefined;
+  readonly words: FacetWords;
+  readonly actions: FacetActions;
+}
+
+/** The values to show: the first few, or all of them, or those that were looked for; and every chosen one. */
+function visibleValues(facet: Facet, { chosen, expanded, finder }: FacetState): readonly FacetValue[] {
+  if (!expanded) return facet.values.filter(({ value }, index) => index < FACET_PREVIEW || chosen.includes(value));
+  const found = finder?.valuesOf(facet) ?? facet.values;
+  const missing = facet.values.filter((each) => chosen.includes(each.value) && !found.includes(each));
+  return [...missing.filter(({ value }) => !found.some((each) => each.value === value)), ...found];
 }
 
 /** One facet as a group of native check boxes, each with the number of records that choosing it would show. */
-export function facetGroup(
-  facet: Facet,
-  chosen: readonly string[],
-  expanded: boolean,
-  words: FacetWords,
-  actions: FacetActions,
-): TemplateResult {
-  const values = visibleValues(facet, chosen, expanded);
+export function facetGroup(facet: Facet, state: FacetState): TemplateResult {
+  const { chosen, matchAll, expanded, finder, words, actions } = state;
+  const values = visibleValues(facet, state);
   const more = facet.values.length - values.length;
   return html`<fieldset class="facet" part="facet">
-    <legend part="facet-label">${facet.label}</legend>
-    ${values.map(
-      ({ value, label, count }) =>
-        html`<label part="facet-value">
-          <input
-            type="checkbox"
-            name=${facet.id}
-            .value=${value}
-            .checked=${chosen.includes(value)}
-            @change=${(event: Event) => {
-              actions.choose(facet.id, value, (event.currentTarget as HTMLInputElement).checked);
-            }}
-          />
-          <span class="facet-label">${label}</span>
-          <span class="facet-count" part="facet-count">${words.number(count)}</span>
-        </label>`,
-    )}
+    <legend part="facet-label">
+      ${facet.label}${matchAll ? html` <span class="facet-count">${words.all()}</span>` : nothing}
+    </legend>
+    ${expanded ? finder?.field(facet) : nothing}
+    <div class=${expanded ? 'facet-all' : ''}>
+      ${values.map(
+        ({ value, label, count }) =>
+          html`<label part="facet-value">
+            <input
+              type="checkbox"
+              name=${facet.id}
+              .value=${value}
+              .checked=${chosen.includes(value)}
+              @change=${(event: Event) => {
+                actions.choose(facet.id, value, (event.currentTarget as HTMLInputElement).checked);
+              }}
+            />
+            <span class="facet-label">${label}</span>
+            <span class="facet-count" part="facet-count">${words.number(count)}</span>
+          </label>`,
+      )}
+    </div>
     ${
       more > 0 || expanded
         ? html`<button
@@ -74,54 +88,4 @@ export function facetGroup(
         : nothing
     }
   </fieldset>`;
-}
-
-/** Every chosen value as a button that takes the choice back. */
-export function filterChips(
-  facets: readonly Facet[],
-  filters: Filters,
-  labelOf: (facet: string, value: string) => string,
-  words: FacetWords,
-  actions: FacetActions,
-): TemplateResult | typeof nothing {
-  const chips = Object.entries(filters).flatMap(([facet, values]) => values.map((value) => ({ facet, value })));
-  if (chips.length === 0) return nothing;
-  return html`<div class="chips" part="chips" role="group" aria-label=${words.chosen()}>
-    <ul>
-      ${chips.map(({ facet, value }) => {
-        const label = labelOf(facet, value);
-        const facetLabel = facets.find(({ id }) => id === facet)?.label ?? facet;
-        return html`<li>
-          <button
-            type="button"
-            class="chip"
-            part="chip"
-            aria-label=${words.remove(facetLabel, label)}
-            @click=${(event: Event) => {
-              keepFocusNear(event.currentTarget as HTMLElement);
-              actions.drop(facet, value);
-            }}
-          >
-            ${label}${crossIcon}
-          </button>
-        </li>`;
-      })}
-    </ul>
-    <button
-      type="button"
-      class="plain"
-      part="clear-filters"
-      @click=${() => {
-        actions.clear();
-      }}
-    >
-      ${words.clear()}
-    </button>
-  </div>`;
-}
-
-/** The chips after a dropped one move up under the focus; for the last one, the chip before it takes the focus. */
-function keepFocusNear(chip: HTMLElement): void {
-  const item = chip.closest('li');
-  if (!item?.nextElementSibling) item?.previousElementSibling?.querySelector('button')?.focus();
 }

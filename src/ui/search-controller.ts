@@ -102,8 +102,7 @@ export class SearchController<Item> implements ReactiveController {
       onAnswer: (answer) => {
         this.#state = answer.state;
         this.#pageKey = this.#wantedPage();
-        for (const facet of answer.page.facets)
-          for (const { value, label } of facet.values) this.#labels.set(labelKey(facet.id, value), label);
+        answer.page.facets.forEach((facet) => this.learn(facet));
         options.onAnswer?.(answer);
       },
       onFailure: (error) => options.onFailure?.(error),
@@ -159,10 +158,14 @@ export class SearchController<Item> implements ReactiveController {
     return this.#labels.get(labelKey(facet, value));
   }
 
+  /** Ranges to offer, and chosen ones, which a link may have brought. Their ends are asked for. */
+  get rangeIds(): readonly string[] {
+    return [...new Set([...this.#options.settings().ranges, ...this.#chosenRanges])];
+  }
+
   /** Whether there is anything to filter by. */
   get hasFilters(): boolean {
-    const { facets, ranges } = this.#options.settings();
-    return facets?.length !== 0 || ranges.length > 0;
+    return this.#options.settings().facets?.length !== 0 || this.rangeIds.length > 0;
   }
 
   /** The facets asked for that have values, in that order; chosen values stay even where nothing matches them now. */
@@ -178,6 +181,11 @@ export class SearchController<Item> implements ReactiveController {
       const values = [...facet.values, ...kept];
       return values.length > 0 ? [{ ...facet, values }] : [];
     });
+  }
+
+  /** Keeps the labels of a facet's values: one of them may be chosen and then be missing in an answer. */
+  learn({ id, values }: Facet): void {
+    for (const { value, label } of values) this.#labels.set(labelKey(id, value), label);
   }
 
   hostConnected(): void {
@@ -329,11 +337,6 @@ export class SearchController<Item> implements ReactiveController {
     return chosen.length > 0 ? { ...state, matchAll: chosen } : state;
   }
 
-  /** Ranges to ask the ends of: those on offer, and chosen ones, which a link may have brought. */
-  get #rangeIds(): readonly string[] {
-    return [...new Set([...this.#options.settings().ranges, ...this.#chosenRanges])];
-  }
-
   get #chosenRanges(): readonly string[] {
     return Object.entries(this.#state.ranges ?? {}).flatMap(([name, ends]) => (hasEnds(ends) ? name : []));
   }
@@ -346,12 +349,12 @@ export class SearchController<Item> implements ReactiveController {
   /** Changes whenever facets have to be counted anew: neither order nor page matter. */
   #wantedFacets(): string {
     const { facets, lang } = this.#options.settings();
-    return JSON.stringify([searchKey({ ...firstPage(this.#state), sort: undefined }), facets, this.#rangeIds, lang]);
+    return JSON.stringify([searchKey({ ...firstPage(this.#state), sort: undefined }), facets, this.rangeIds, lang]);
   }
 
   #fetch(source: Searchable<Item>): void {
     const { limit, lang, facets } = this.#options.settings();
-    const countRanges = this.#rangeIds;
+    const countRanges = this.rangeIds;
     const wanted = this.#state;
     const facetKey = this.#wantedFacets();
     const recount = this.#recount;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { wordless } from '../../ui/localize-controller.js';
 import { announcement, type AnsweringView, content, dialogs, toolbar } from './answering.templates.js';
-import { type AskingView, chips, filters, form, sortControl } from './asking.templates.js';
+import { type AskingView, filters, form, sortControl } from './asking.templates.js';
 
 export function searchTemplate(asking: AskingView, answering: AnsweringView): TemplateResult {
   const { l10n, search } = asking;
@@ -17,7 +17,7 @@ export function searchTemplate(asking: AskingView, answering: AnsweringView): Te
         aria-label=${l10n.t('search.results')}
         aria-busy=${search.isPending ? 'true' : 'false'}
       >
-        ${toolbar(answering, sortControl(asking))} ${chips(asking)} ${content(answering)}
+        ${toolbar(answering, sortControl(asking))} ${asking.chips} ${content(answering)}
       </section>
     </div>
     ${dialogs(answering)}

@@ -54,13 +54,19 @@ const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
  * @csspart suggestion - One of them.
  * @csspart clear-recent - Forgets the searches that were remembered.
  * @csspart help - What a query may say: closed until the reader opens it.
- * @csspart filters - All facets: a column where there is room, else a panel behind a button.
- * @csspart filters-toggle - Opens and closes that panel.
+ * @csspart filters - All facets: a column where there is room, else a sheet behind a button.
+ * @csspart filters-toggle - Opens that sheet.
  * @csspart facet - One facet.
  * @csspart facet-label - Its name.
  * @csspart facet-value - One value with its check box.
  * @csspart facet-count - How many achievements the value would show.
  * @csspart facet-more - Shows all values of a facet, or the first few again.
+ * @csspart facet-search - Looks for a value in a long facet.
+ * @csspart range - One range with its two ends.
+ * @csspart range-input - One end of a range.
+ * @csspart range-button - Takes over what was typed.
+ * @csspart filters-sheet - Holds the facets where there is no room for a column.
+ * @csspart show-results - Leaves that sheet for the results, and says how many there are.
  * @csspart chips - The chosen filters.
  * @csspart chip - One chosen filter; pressing it takes the choice back.
  * @csspart clear-filters - Takes back all of them.
@@ -244,7 +250,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   );
   readonly #answering: AnsweringController = new AnsweringController(this, this.#l10n, this.#search, {
     client: () => this.#clients.client,
-    clearFilters: this.#asking.facetActions.clear,
+    clearFilters: this.#asking.clearFilters,
     focusResults: () => {
       this.#asking.focusResults();
     },

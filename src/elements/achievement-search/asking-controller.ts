@@ -1,7 +1,9 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { AchievementHit, AchievementsResource } from '../../sdk/index.js';
-import type { FacetActions } from '../../ui/facet-view.js';
+import type { FacetActions, FacetFinder } from '../../ui/facet-view.js';
 import { LazyPart } from '../../ui/lazy-part.js';
+import type { FacetSearch } from '../../ui/lazy/facet-search.js';
+import type { RangeView } from '../../ui/lazy/range-view.js';
 import type { SuggestionBox } from '../../ui/lazy/suggestion-box.js';
 import type { LocalizeController } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
@@ -10,6 +12,9 @@ import type { AchievementSearchKey, FirstKey } from './messages.js';
 
 type SuggestPart = typeof import('./suggest/suggest-part.js');
 type HelpPart = typeof import('./help/help-part.js');
+type NarrowPart = typeof import('./narrow/narrow-part.js');
+type FindValuePart = typeof import('./find-value/find-value-part.js');
+type SheetPart = typeof import('./sheet/sheet-part.js');
 
 /** What the author of the page says about asking. */
 interface AskingHost extends ReactiveElement {
@@ -30,6 +35,11 @@ export class AskingController implements AskingView, ReactiveController {
   readonly #source: () => AchievementsResource | undefined;
   readonly #suggest: LazyPart<SuggestPart>;
   readonly #help: LazyPart<HelpPart>;
+  readonly #narrow: LazyPart<NarrowPart>;
+  readonly #findValue: LazyPart<FindValuePart>;
+  readonly #sheet: LazyPart<SheetPart>;
+  #rangeView?: RangeView;
+  #finder?: FacetSearch;
   #suggestions?: SuggestionBox;
   /** The search box that the suggestions stand under; there is a new one after the element had no platform for a while. */
   #suggestedFor?: EventTarget;
@@ -46,11 +56,25 @@ export class AskingController implements AskingView, ReactiveController {
     this.#source = source;
     this.#suggest = new LazyPart(host, l10n, async () => import('./suggest/suggest-part.js'));
     this.#help = new LazyPart(host, l10n, async () => import('./help/help-part.js'));
+    this.#narrow = new LazyPart(host, l10n, async () => import('./narrow/narrow-part.js'));
+    this.#findValue = new LazyPart(host, l10n, async () => import('./find-value/find-value-part.js'));
+    this.#sheet = new LazyPart(host, l10n, async () => import('./sheet/sheet-part.js'));
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.search.filterCount > 0 || this.search.rangeIds.length > 0) void this.#narrow.load();
+    this.#finder?.update();
+  }
+
+  hostUpdated(): void {
+    if (this.filtersOpen) this.#sheet.part?.showSheet(this.#host.renderRoot);
   }
 
   hostDisconnected(): void {
     this.#suggestions?.close();
+    this.#finder?.close();
+    if (this.filtersOpen) this.#setFiltersOpen(false);
   }
 
   /** Whether anything may stand below the search box. */
@@ -72,23 +96,69 @@ export class AskingController implements AskingView, ReactiveController {
     return this.#host.sortHidden;
   }
 
+  get chips(): unknown {
+    if (this.search.filterCount === 0) return nothing;
+    return this.#narrow.part?.chips(this.search, this.l10n, { drop: this.#drop, clear: this.clearFilters });
+  }
+
+  get ranges(): unknown {
+    const { part } = this.#narrow;
+    const ids = this.search.rangeIds;
+    if (!part || ids.length === 0) return nothing;
+    this.#rangeView ??= new part.RangeView();
+    return part.rangeTemplates(ids, this.search, this.l10n, this.#rangeView, {
+      limit: (id, ends) => {
+        this.search.setRange(id, ends);
+      },
+      redraw: () => {
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  get finder(): FacetFinder | undefined {
+    const { part } = this.#findValue;
+    if (part) this.#finder ??= part.createFinder(this.#host, this.search, this.l10n, this.#source);
+    return this.#finder;
+  }
+
+  get sheet(): ((content: unknown) => TemplateResult) | undefined {
+    const { part } = this.#sheet;
+    const { search, l10n } = this;
+    return (
+      part &&
+      ((content) =>
+        part.sheetTemplate(
+          content,
+          {
+            title: l10n.t('search.filters'),
+            total: search.answer?.page.total,
+            isPending: search.isPending,
+            isFiltered: search.filterCount > 0,
+            clear: this.#clear,
+            closed: this.#onSheetClosed,
+          },
+          l10n,
+        ))
+    );
+  }
+
   readonly facetActions: FacetActions = {
     choose: (facet, value, chosen) => {
       this.search.setFilter(facet, value, chosen);
     },
-    drop: (facet, value) => {
-      this.search.setFilter(facet, value, false);
-      if (this.search.filterCount === 0) this.focusResults();
-    },
     expand: (facet, expanded) => {
       const others = [...this.expandedFacets].filter((each) => each !== facet);
       this.expandedFacets = new Set(expanded ? [...others, facet] : others);
+      if (expanded) void this.#findValue.load();
       this.#host.requestUpdate();
     },
-    clear: () => {
-      this.search.clearFilters();
-      this.focusResults();
-    },
+  };
+
+  /** Takes back every choice, by a button that goes with the last of them. */
+  readonly clearFilters = (): void => {
+    this.#clear();
+    this.focusResults();
   };
 
   /** Puts the focus where reading goes on when what had it is gone. */
@@ -153,8 +223,35 @@ export class AskingController implements AskingView, ReactiveController {
     this.search.sortBy((event.currentTarget as HTMLSelectElement).value);
   };
 
-  readonly toggleFilters = (): void => {
-    this.filtersOpen = !this.filtersOpen;
-    this.#host.requestUpdate();
+  /** The reader is about to choose: the code for chips comes now. */
+  readonly enterFilters = (): void => {
+    void this.#narrow.load();
   };
+
+  /** The facets come in a sheet over the page, or below their button where the code for it cannot be had. */
+  readonly toggleFilters = async (): Promise<void> => {
+    await this.#sheet.load();
+    this.#setFiltersOpen(!this.filtersOpen);
+  };
+
+  readonly #onSheetClosed = (): void => {
+    this.#setFiltersOpen(false);
+    this.#host.renderRoot.querySelector<HTMLElement>('.filters-toggle')?.focus();
+  };
+
+  readonly #clear = (): void => {
+    this.#rangeView?.reset();
+    this.search.clearFilters();
+  };
+
+  readonly #drop = (id: string, value?: string): void => {
+    if (value === undefined) this.search.setRange(id);
+    else this.search.setFilter(id, value, false);
+    if (this.search.filterCount === 0) this.focusResults();
+  };
+
+  #setFiltersOpen(open: boolean): void {
+    this.filtersOpen = open;
+    this.#host.requestUpdate();
+  }
 }

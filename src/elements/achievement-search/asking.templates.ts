@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
-import { type FacetActions, facetGroup, type FacetWords, filterChips } from '../../ui/facet-view.js';
+import { type FacetActions, type FacetFinder, facetGroup, type FacetWords } from '../../ui/facet-view.js';
 import { chevronIcon, crossIcon, filterIcon, searchIcon } from '../../ui/icons.js';
 import type { Localizer } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
@@ -14,7 +14,14 @@ export interface AskingView {
   readonly sort?: string;
   readonly sortHidden: boolean;
   readonly filtersOpen: boolean;
+  /** Draws the facets in a sheet over the page; `undefined` while the code for it is not there. */
+  readonly sheet: ((content: unknown) => TemplateResult) | undefined;
   readonly expandedFacets: ReadonlySet<string>;
+  /** Finds values in a long facet; `undefined` while the code for it is not there. */
+  readonly finder: FacetFinder | undefined;
+  /** The ranges to type into, and what narrows the search as chips, once their code is there. */
+  readonly ranges: unknown;
+  readonly chips: unknown;
   readonly facetActions: FacetActions;
   readonly suggests: boolean;
   /** What a query may say; `undefined` for no such tips. */
@@ -25,7 +32,8 @@ export interface AskingView {
   submit(event: Event): void;
   clearText(): void;
   sortBy(event: Event): void;
-  toggleFilters(): void;
+  enterFilters(): void;
+  toggleFilters(): unknown;
 }
 
 /** The search box. */
@@ -75,62 +83,62 @@ export function form(view: AskingView): TemplateResult {
   </form>`;
 }
 
-/** Every chosen value, to take it back. */
-export function chips(view: AskingView): TemplateResult | typeof nothing {
-  const { search } = view;
-  return filterChips(
-    search.facets,
-    search.state.filters,
-    (facet, value) => search.labelOf(facet, value) ?? value,
-    facetWords(view),
-    view.facetActions,
-  );
-}
-
 function facetWords({ l10n }: AskingView): FacetWords {
   return {
     number: (value) => l10n.number(value),
     showMore: (count) => l10n.t('search.showMore', { count }),
     showLess: () => l10n.t('search.showLess'),
-    chosen: () => l10n.t('search.chosen'),
-    remove: (facet, value) => l10n.t('search.removeFilter', { facet, value }),
-    clear: () => l10n.t('search.clearFilters'),
+    all: () => l10n.t('search.matchAll'),
   };
 }
 
-/** The facets: a column where there is room, else behind a button. */
+/** The facets and ranges: a column where there is room, else behind a button. */
 export function filters(view: AskingView): TemplateResult {
-  const { l10n, search } = view;
+  const { l10n, search, filtersOpen } = view;
   const count = search.filterCount;
-  return html`<div class="filters" part="filters" role="group" aria-label=${l10n.t('search.filters')}>
+  const sheet = filtersOpen ? view.sheet : undefined;
+  return html`<div
+    class="filters"
+    part="filters"
+    role="group"
+    aria-label=${l10n.t('search.filters')}
+    @focusin=${view.enterFilters}
+    @pointerover=${view.enterFilters}
+  >
     <button
       class="button filters-toggle"
       part="filters-toggle"
       type="button"
-      aria-expanded=${view.filtersOpen ? 'true' : 'false'}
-      aria-controls="filters-panel"
+      aria-expanded=${filtersOpen ? 'true' : 'false'}
       @click=${view.toggleFilters}
     >
       ${filterIcon}
       <span>${count > 0 ? l10n.t('search.filtersActive', { count }) : l10n.t('search.filters')}</span>
       ${chevronIcon}
     </button>
-    <div class="filters-panel ${view.filtersOpen ? 'open' : ''}" id="filters-panel">
-      ${
-        search.answer
-          ? search.facets.map((facet) =>
-              facetGroup(
-                facet,
-                search.state.filters[facet.id] ?? [],
-                view.expandedFacets.has(facet.id),
-                facetWords(view),
-                view.facetActions,
-              ),
-            )
-          : bones(8)
-      }
-    </div>
+    <div class="filters-panel ${filtersOpen ? 'open' : ''}">${sheet ? nothing : groups(view)}</div>
+    ${sheet?.(groups(view))}
   </div>`;
+}
+
+function groups(view: AskingView): unknown {
+  const { search, expandedFacets } = view;
+  if (!search.answer) return bones(8);
+  const { filters: chosen, matchAll = [] } = search.state;
+  const words = facetWords(view);
+  return [
+    search.facets.map((facet) =>
+      facetGroup(facet, {
+        chosen: chosen[facet.id] ?? [],
+        matchAll: matchAll.includes(facet.id),
+        expanded: expandedFacets.has(facet.id),
+        finder: view.finder,
+        words,
+        actions: view.facetActions,
+      }),
+    ),
+    view.ranges,
+  ];
 }
 
 /** The choice of order. */

@@ -12,9 +12,7 @@ export const askingEn: Messages<keyof typeof askingZhCN> = {
   'search.sort.newest': 'Newest first',
   'search.filters': 'Filters',
   'search.filtersActive': { one: 'Filters ({count} active)', other: 'Filters ({count} active)' },
-  'search.chosen': 'Chosen filters',
-  'search.removeFilter': 'Remove filter: {facet}, {value}',
-  'search.clearFilters': 'Clear all',
+  'search.matchAll': 'all of those chosen',
   'search.showMore': 'Show {count} more',
   'search.showLess': 'Show fewer',
 };

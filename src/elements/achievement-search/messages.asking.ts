@@ -10,9 +10,7 @@ export const askingZhCN = {
   'search.sort.newest': '最新发布优先',
   'search.filters': '筛选',
   'search.filtersActive': { other: '筛选（已选 {count} 项）' },
-  'search.chosen': '已选条件',
-  'search.removeFilter': '取消筛选：{facet}，{value}',
-  'search.clearFilters': '全部清除',
+  'search.matchAll': '须同时符合',
   'search.showMore': '展开其余 {count} 项',
   'search.showLess': '收起',
 } as const;

@@ -229,6 +229,7 @@ describe('facets', () => {
     const { element } = await showReady({ filters: { field: ['新能源', '新材料', '现代农业'] } });
     const chips = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=chip]')];
     const focused = () => element.shadowRoot!.activeElement?.textContent?.trim();
+    await until(() => chips().length === 3);
     chips()[1]!.focus();
     await userEvent.keyboard('{Enter}');
     await until(() => chips().length === 2);
@@ -296,15 +297,5 @@ describe('facets', () => {
     await next.called;
     expect(next.query.filters).toEqual({ field: ['新材料'] });
     expect(next.query.cursor).toBeUndefined();
-  });
-
-  it('waits behind a button where there is no room for a column', async () => {
-    const { element } = await showReady({ compareHidden: true });
-    element.style.width = '360px';
-    const toggle = screen.getByRole('button', { name: '筛选' });
-    await expect.element(toggle).toHaveAttribute('aria-expanded', 'false');
-    expect(screen.getByRole('checkbox').elements()).toHaveLength(0);
-    await toggle.click();
-    await expect.element(screen.getByRole('checkbox').first()).toBeVisible();
   });
 });

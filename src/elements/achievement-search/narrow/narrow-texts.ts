@@ -1,0 +1,58 @@
+import type { Messages } from '../../../ui/localize-controller.js';
+
+const zhCN = {
+  'narrow.chosen': '已选条件',
+  'narrow.remove': '取消筛选：{facet}，{value}',
+  'narrow.clear': '全部清除',
+  'narrow.label': '{name}：{value}',
+  'narrow.money': '{amount} 万元',
+  'narrow.between': '{min}–{max}',
+  'narrow.moneyBetween': '{min}–{max} 万元',
+  'narrow.from': '{min} 以上',
+  'narrow.to': '{max} 以下',
+  'narrow.dateFrom': '{min} 起',
+  'narrow.dateTo': '截至 {max}',
+  'narrow.moneyHeading': '{name}（万元）',
+  'narrow.min': '{name}：不低于',
+  'narrow.max': '{name}：不高于',
+  'narrow.dateMin': '{name}：不早于',
+  'narrow.dateMax': '{name}：不晚于',
+  'narrow.any': '不限',
+  'narrow.apply': '确定',
+  'narrow.hint': { other: '现有 {count} 项：{ends}' },
+  'narrow.none': '现有结果均未标明',
+  'narrow.problem.money': '请填写金额，例如 50、50万 或 1.2亿。只填数字时以万元计。',
+  'narrow.problem.date': '请填写日期，例如 2024、2024-06 或 2024-06-30。',
+  'narrow.problem.number': '请填写数字，例如 6。',
+  'narrow.problem.inverted': '起始值不能大于终止值，请修改其中一项。',
+} as const;
+
+const en: Messages<keyof typeof zhCN> = {
+  'narrow.chosen': 'Chosen filters',
+  'narrow.remove': 'Remove filter: {facet}, {value}',
+  'narrow.clear': 'Clear all',
+  'narrow.label': '{name}: {value}',
+  'narrow.money': 'CNY {amount}',
+  'narrow.between': '{min}–{max}',
+  'narrow.moneyBetween': 'CNY {min}–{max}',
+  'narrow.from': '{min} or more',
+  'narrow.to': 'up to {max}',
+  'narrow.dateFrom': 'since {min}',
+  'narrow.dateTo': 'until {max}',
+  'narrow.moneyHeading': '{name} (CNY)',
+  'narrow.min': '{name}: from',
+  'narrow.max': '{name}: to',
+  'narrow.dateMin': '{name}: since',
+  'narrow.dateMax': '{name}: until',
+  'narrow.any': 'Any',
+  'narrow.apply': 'Apply',
+  'narrow.hint': { one: '{count} record: {ends}', other: '{count} records: {ends}' },
+  'narrow.none': 'Not stated in any of these results',
+  'narrow.problem.money': 'Enter an amount in yuan, such as 500,000, 500k or 1.2m.',
+  'narrow.problem.date': 'Enter a date, such as 2024, 2024-06 or 2024-06-30.',
+  'narrow.problem.number': 'Enter a number, such as 6.',
+  'narrow.problem.inverted': 'The first value is greater than the last. Change one of them.',
+};
+
+/** Texts of the chosen filters and of the ranges. */
+export const texts = { 'zh-CN': zhCN, en } as const;
