@@ -13,7 +13,7 @@ export const styles: CSSResult = css`
     margin-block-end: var(--_space);
   }
   .count {
-    flex: 1;
+    flex: 1 0 auto;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }

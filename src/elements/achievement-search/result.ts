@@ -174,7 +174,8 @@ function institution({ institutions, owner }: AchievementHit, l10n: Localizer<Ac
 
 /** Technical fields: those that have a word, and free words as the source wrote them. Never a code. */
 function fields({ fields: concepts = [] }: AchievementHit, { labels }: ResultContext): string[] {
-  return concepts.flatMap(({ scheme, code }) => labels?.[`${scheme}.${code}`] ?? (scheme === 'text' ? code : []));
+  const words = concepts.map(({ scheme, code }) => labels?.[`${scheme}.${code}`] ?? (scheme === 'text' ? code : ''));
+  return [...new Set(words)].filter(Boolean); // two vocabularies may share a word
 }
 
 function codes(list: string, all: readonly string[] = [], { labels }: ResultContext): string[] {

@@ -74,6 +74,9 @@ export const modalStyles: CSSResult = css`
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_line);
   }
+  .modal-actions .button {
+    text-decoration: none;
+  }
   @media (max-width: 600px) {
     .modal,
     .modal.wide {

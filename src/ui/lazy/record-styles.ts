@@ -32,6 +32,10 @@ export const recordStyles: CSSResult = css`
   .line {
     display: block;
   }
+  .items {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
   .items li + li {
     margin-block-start: calc(var(--_space) / 2);
   }

@@ -56,7 +56,7 @@ export function recordTable<Row>(
   rows: readonly Row[],
 ): TemplateResult {
   const used = columns.filter(({ cell }) => rows.some((row) => cell(row) !== nothing));
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${caption}>
     <table class="record-table">
       <thead>
         <tr>

@@ -75,20 +75,19 @@ export class ComparePart implements ElementPart {
   #table(records: readonly AchievementHit[]): TemplateResult {
     const { l10n } = this.#around;
     const groups = comparedGroups(records, { l10n, labels: this.#around.knownLabels }, this.#differencesOnly);
-    return html`<div class="scroll compare-scroll" role="region" tabindex="0" aria-label=${l10n.t('compare.title')}>
-        <table class="compare-table" part="compare-table">
+    return html`<div class="scroll compare-scroll" role="group" tabindex="0" aria-label=${l10n.t('compare.title')}>
+        <table class="compare-table of-${records.length}" part="compare-table">
           <thead>
             <tr>
-              <th scope="col">${l10n.t('compare.field')}</th>
+              <th class="aspect" scope="col">${l10n.t('compare.field')}</th>
               ${records.map((record) => this.#column(record, records.length))}
             </tr>
           </thead>
           ${groups.map(
             ({ label, rows }) =>
               html`<tbody>
-                <tr class="compare-group">
-                  <th scope="rowgroup">${label}</th>
-                  <td colspan=${records.length}></td>
+                <tr>
+                  <th class="compare-group" scope="rowgroup" colspan=${records.length + 1}><span>${label}</span></th>
                 </tr>
                 ${rows.map((row) => this.#row(row))}
               </tbody>`,
@@ -101,29 +100,31 @@ export class ComparePart implements ElementPart {
   #column(record: AchievementHit, count: number): TemplateResult {
     const title = this.#titleOf(record);
     return html`<th scope="col">
-      <span class="compare-title" dir="auto" lang=${title.lang}>${title.text}</span>
-      ${
-        count > 2
-          ? html`<button
-              class="modal-close"
-              part="compare-remove-button"
-              type="button"
-              aria-label=${this.#around.l10n.t('compare.remove', { title: title.text })}
-              @click=${() => {
-                this.#remove(record.id);
-              }}
-            >
-              ${crossIcon}
-            </button>`
-          : nothing
-      }
+      <div class="compare-head">
+        <span class="compare-title" dir="auto" lang=${title.lang}>${title.text}</span>
+        ${count > 2 ? this.#removeButton(record.id, title.text) : nothing}
+      </div>
     </th>`;
+  }
+
+  #removeButton(id: string, title: string): TemplateResult {
+    return html`<button
+      class="modal-close"
+      part="compare-remove-button"
+      type="button"
+      aria-label=${this.#around.l10n.t('compare.remove', { title })}
+      @click=${() => {
+        this.#remove(id);
+      }}
+    >
+      ${crossIcon}
+    </button>`;
   }
 
   #row({ label, cells, differs }: ComparedRow): TemplateResult {
     const { l10n } = this.#around;
     return html`<tr class=${differs ? 'differs' : ''}>
-      <th scope="row">
+      <th class="aspect" scope="row">
         ${label}
         ${
           differs

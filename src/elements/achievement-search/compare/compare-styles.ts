@@ -44,23 +44,34 @@ export const compareStyles: CSSResult = css`
     overflow: auto;
   }
   .compare-table {
-    min-inline-size: 100%;
+    inline-size: 100%;
+    min-inline-size: 37em;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
+    font-size: 0.9375em;
   }
-  .compare-table th,
-  .compare-table td {
-    inline-size: 17em;
+  .compare-table.of-3 {
+    min-inline-size: 51em;
+  }
+  .compare-table.of-4 {
+    min-inline-size: 65em;
+  }
+  .compare-table > * > tr > * {
     padding: var(--_space) calc(var(--_space) * 1.5);
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
     text-align: start;
     vertical-align: top;
-    font-size: 0.9375em;
     font-weight: 400;
   }
-  .compare-table tr > th:first-child {
+  .compare-table > thead > tr > th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    font-weight: 600;
+  }
+  .compare-table > * > tr > .aspect {
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
@@ -68,14 +79,25 @@ export const compareStyles: CSSResult = css`
     border-inline-end: 1px solid var(--_line);
     color: var(--_muted);
   }
-  .compare-table thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
+  .compare-table > thead > tr > .aspect {
+    z-index: 3;
+  }
+  .compare-table > * > .differs > .aspect {
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_text);
+  }
+  .compare-table > * > tr > .compare-group {
+    background: var(--_tint);
     font-weight: 600;
   }
-  .compare-table thead > tr > th:first-child {
-    z-index: 3;
+  .compare-group > span {
+    position: sticky;
+    inset-inline-start: calc(var(--_space) * 1.5);
+  }
+  .compare-head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
   }
   .compare-title {
     display: -webkit-box;
@@ -83,18 +105,11 @@ export const compareStyles: CSSResult = css`
     -webkit-line-clamp: 4;
     overflow: hidden;
   }
-  .compare-table .compare-group > th:first-child {
-    color: var(--_text);
-    font-weight: 600;
-  }
-  .compare-table .compare-group > * {
-    background: var(--_tint);
-  }
-  .compare-table .differs > td {
-    background: var(--_tint);
+  .compare-head .modal-close {
+    inline-size: 28px;
+    block-size: 28px;
   }
   .difference {
-    margin-inline-start: calc(var(--_space) / 2);
     color: var(--_accent);
     font-weight: 700;
   }
@@ -107,12 +122,8 @@ export const compareStyles: CSSResult = css`
     .comparison {
       inline-size: 100vw;
     }
-    .compare-table th,
-    .compare-table td {
-      inline-size: 14em;
-    }
-    .compare-table tr > th:first-child {
-      inline-size: 6.5em;
+    .compare-table > * > tr > .aspect {
+      inline-size: 6em;
     }
   }
 `;

@@ -153,12 +153,11 @@ function lines(parts: readonly unknown[]): TemplateResult {
   return html`${parts.filter((part) => part !== nothing).map((part) => html`<span class="line">${part}</span>`)}`;
 }
 
-function list(items: readonly unknown[]): TemplateResult | typeof nothing {
-  return items.length === 0
-    ? nothing
-    : html`<ul class="items">
-        ${items.map((item) => html`<li>${item}</li>`)}
-      </ul>`;
+function list(items: readonly unknown[]): unknown {
+  if (items.length < 2) return items[0] ?? nothing;
+  return html`<ul class="items">
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
 }
 
 function points(texts: readonly LanguageMap[] = [], context: FieldContext): unknown {
