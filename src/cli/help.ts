@@ -51,6 +51,9 @@ standard error, one JSON line each. Ctrl-C or SIGTERM lets requests finish, then
   --www DIR       folder of a website to serve at /
   --name NAME     name of the platform, given as the source of its answers
   --sample FILE   records to load when the database never held any
+  --search-threads N
+                  threads that answer searches (one for each core but one, four at
+                  most); they share one copy of the index
 
 DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
     'zh-CN': `用法：yuniao serve [选项]
@@ -65,6 +68,8 @@ DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
   --www 目录      在 / 提供的网站目录
   --name 名称     平台名称，作为回答的来源
   --sample 文件   数据库从未有过记录时载入的示例
+  --search-threads N
+                  检索线程数（默认为 CPU 核数减一，最多 4 个）；各线程共用一份索引
 
 设置 DATABASE_URL=postgres://… 后，数据改存于 PostgreSQL 服务器。`,
   },

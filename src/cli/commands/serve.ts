@@ -19,10 +19,11 @@ export const serve: Command = async (args, io) => {
     www: { type: 'string' },
     name: { type: 'string' },
     sample: { type: 'string' },
+    'search-threads': { type: 'string' },
   });
   expectWords(positionals, []);
   const port = readNumber('--port', values.port, 0, 65_535);
-  const { www, name, host, sample } = values;
+  const { www, name, host, sample, 'search-threads': threads } = values;
   if (www !== undefined && !statSync(www, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError('www-missing', { folder: www });
   const stop = stopSignal();
@@ -32,6 +33,7 @@ export const serve: Command = async (args, io) => {
     host,
     ...(www !== undefined && { www }),
     ...(name !== undefined && { source: name }),
+    ...(threads !== undefined && { searchThreads: readNumber('--search-threads', threads, 1, 64) }),
   });
   try {
     if (sample !== undefined) await loadSample(platform, sample, io);

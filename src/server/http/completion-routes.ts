@@ -1,6 +1,7 @@
 import type { Facet } from '../../domain/page.js';
 import { foldText } from '../../search/fold.js';
-import type { FacetValuesQuery, SearchIndex } from '../../search/search-index.js';
+import type { FacetValuesQuery } from '../../search/search-index.js';
+import type { Searchable } from '../index/reader-pool.js';
 import type { Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { hasNamedValues, labelFacet } from './facet-labels.js';
@@ -57,7 +58,7 @@ function facetsOf(facets: readonly string[]): { values: Record<string, string> }
   return { values: { known: facets.join(', ') } };
 }
 
-type Label = (counts: Awaited<ReturnType<SearchIndex['facetValues']>>) => Facet;
+type Label = (counts: Awaited<ReturnType<Searchable['facetValues']>>) => Facet;
 
 /**
  * The values whose label holds what was typed, however it is cased, wide or traditional. Codes are labelled first and all of
@@ -65,7 +66,7 @@ type Label = (counts: Awaited<ReturnType<SearchIndex['facetValues']>>) => Facet;
  * hundreds of thousands.
  */
 async function findValues(
-  index: SearchIndex,
+  index: Searchable,
   { contains = '', ...query }: FacetValuesQuery,
   label: Label,
 ): Promise<Facet> {

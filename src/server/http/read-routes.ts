@@ -1,6 +1,7 @@
 import type { PageEnvelope, Range } from '../../domain/page.js';
-import type { IndexDefinition, SearchHit, SearchIndex, SearchPage, SearchQuery } from '../../search/search-index.js';
+import type { IndexDefinition, SearchHit, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
+import type { Searchable } from '../index/reader-pool.js';
 import type { StoredRecord } from '../store/store.js';
 import type { Language } from '../language.js';
 import type { AppContext, Services } from './app-env.js';
@@ -69,7 +70,7 @@ export function getRecord(services: Services, collection: Collection): Handler {
 export function searchable(
   services: Services,
   { kind }: Collection,
-): { index: SearchIndex; definition: IndexDefinition } {
+): { index: Searchable; definition: IndexDefinition } {
   const index = services.indexer.index(kind);
   const definition = services.indexer.definition(kind);
   if (!index || !definition) throw new ProblemError('starting', { headers: { 'Retry-After': '1' } });
@@ -80,7 +81,7 @@ function labelRanges({ countRanges = [] }: SearchQuery, { ranges }: SearchPage, 
   return countRanges.map((id) => labelRange(id, ranges[id] ?? { count: 0 }, lang));
 }
 
-async function search(index: SearchIndex, query: SearchQuery, c: AppContext): Promise<SearchPage> {
+async function search(index: Searchable, query: SearchQuery, c: AppContext): Promise<SearchPage> {
   try {
     return await index.search(query);
   } catch (error) {

@@ -10,3 +10,10 @@ export const DEFINITIONS: Readonly<Partial<Record<RecordKind, IndexDefinition<St
   incubator: incubatorIndex,
   event: eventIndex,
 };
+
+/** @throws {Error} for a kind that cannot be searched */
+export function definitionOf(kind: RecordKind): IndexDefinition<StoredRecord> {
+  const definition = DEFINITIONS[kind];
+  if (!definition) throw new Error(`There is no index definition for "${kind}".`);
+  return definition;
+}

@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { RecordKind } from '../../domain/record.js';
-import type { IndexDefinition, SearchIndex } from '../../search/search-index.js';
+import type { IndexDefinition } from '../../search/search-index.js';
 import type { Store, StoredRecord } from '../store/store.js';
+import { CallThread } from './call-thread.js';
 import { DEFINITIONS } from './definitions.js';
 import { IndexFullError, IndexUnavailableError } from './index-errors.js';
-import { type IndexStatus, KindIndex, OUTBOX_SIZE } from './kind-index.js';
+import { type IndexStatus, KindIndex } from './kind-index.js';
+import { OUTBOX_SIZE, type WriterThread } from './kind-session.js';
+import { ReaderPool, type Searchable } from './reader-pool.js';
 import { RecordCache } from './record-cache.js';
+import type { WriterEvent, WriterTasks } from './thread-messages.js';
 
 export interface IndexerOptions {
   readonly store: Store;
   readonly logger: Logger;
+  /** How many threads answer searches. Default: one for each core but one, four at most. */
+  readonly searchThreads?: number;
   /** Pause between two looks into the outbox, for what other processes wrote. Default 250 ms. */
   readonly pollMs?: number;
   /** Folder for the indexes' files, from which the next start opens them; without it every start builds them. */
@@ -19,25 +25,28 @@ export interface IndexerOptions {
   readonly quietMs?: number;
   /** Memory that the segments of each index may take. Default: no limit. */
   readonly maxIndexBytes?: number;
-  /** What the indexes' threads run instead of the platform's own program. */
-  readonly program?: URL;
+  /** What the threads run instead of the platform's own programs. */
+  readonly programs?: { readonly writer?: URL; readonly reader?: URL };
 }
 
 const DEFAULT_POLL_MS = 250;
 const MAX_RETRY_MS = 5_000;
 
 /**
- * Keeps a search index of each kind, in threads of their own: opened from a file or built from the store, kept fresh from its outbox. Only
- * published records get in. A change made by this process is applied as soon as {@link Indexer.wake} is called, one made
- * by another process at the next look into the outbox. A failure is logged and tried again; an index whose thread was
- * lost is begun again, and cannot be asked until then.
+ * Keeps a search index of each kind: one thread builds them all, opened from files or built from the store and kept fresh
+ * from its outbox, others answer. Only published records get in. A change made by this process is applied as soon as
+ * {@link Indexer.wake} is called, one made by another process at the next look into the outbox. A failure is logged and
+ * tried again; when the writing thread is lost, the indexes are begun again in another one while the old ones answer.
  */
 export class Indexer {
+  readonly #options: IndexerOptions;
   readonly #store: Store;
   readonly #logger: Logger;
   readonly #pollMs: number;
   readonly #cache: RecordCache;
   readonly #kinds: ReadonlyMap<RecordKind, KindIndex>;
+  readonly #readers: ReaderPool;
+  #writer: WriterThread;
   /** Outbox position up to which everything here is fresh. */
   #seq = 0;
   #asOf: string | undefined;
@@ -49,7 +58,8 @@ export class Indexer {
   #closed = false;
 
   constructor(options: IndexerOptions) {
-    const { store, logger, program, indexDir, quietMs, maxIndexBytes } = options;
+    const { store, logger, programs, indexDir, quietMs, maxIndexBytes, searchThreads } = options;
+    this.#options = options;
     this.#store = store;
     this.#logger = logger;
     this.#pollMs = options.pollMs ?? DEFAULT_POLL_MS;
@@ -57,8 +67,6 @@ export class Indexer {
     const shared = {
       store,
       logger,
-      onLost: (): void => this.#schedule(0),
-      ...(program && { program }),
       ...(quietMs !== undefined && { quietMs }),
       ...(maxIndexBytes !== undefined && { maxBytes: maxIndexBytes }),
     };
@@ -69,11 +77,18 @@ export class Indexer {
         return [kind, new KindIndex({ ...shared, ...file, kind })];
       }),
     );
+    this.#writer = this.#newWriter();
+    this.#readers = new ReaderPool({
+      logger,
+      onBlank: () => this.#publishAgain(),
+      ...(searchThreads !== undefined && { threads: searchThreads }),
+      ...(programs?.reader && { program: programs.reader }),
+    });
   }
 
-  /** The index of a kind; `undefined` while it is being built. */
-  index(kind: RecordKind): SearchIndex | undefined {
-    return this.#kinds.get(kind)?.index;
+  /** The index of a kind; `undefined` while it is being built for the first time. */
+  index(kind: RecordKind): Searchable | undefined {
+    return this.#readers.index(kind);
   }
 
   definition(kind: RecordKind): IndexDefinition<StoredRecord> | undefined {
@@ -92,7 +107,12 @@ export class Indexer {
 
   /** Whether every index can be asked. */
   get ready(): boolean {
-    return [...this.#kinds.values()].every(({ index }) => index !== undefined);
+    return [...this.#kinds.keys()].every((kind) => this.index(kind) !== undefined);
+  }
+
+  /** Threads that answer searches, at the moment. */
+  get searchThreads(): number {
+    return this.#readers.size;
   }
 
   /** What an operator has to see to before every change can be found again; `undefined` when all is well. */
@@ -108,6 +128,7 @@ export class Indexer {
     this.#seq = await this.#store.outboxHead();
     this.#asOf = await this.#store.lastChange();
     await this.#beginMissing();
+    await this.#readers.settled();
     this.#started = true;
     this.#schedule(0);
   }
@@ -132,6 +153,7 @@ export class Indexer {
     for (const kind of this.#kinds.values()) kind.halt();
     await this.#running;
     await Promise.all([...this.#kinds.values()].map((kind) => kind.close()));
+    await Promise.all([this.#writer.close(), this.#readers.close()]);
   }
 
   #schedule(ms: number): void {
@@ -161,14 +183,42 @@ export class Indexer {
     }
   }
 
+  #newWriter(): WriterThread {
+    const program = this.#options.programs?.writer ?? new URL('./writer-worker.js', import.meta.url);
+    const writer = new CallThread<WriterTasks>(program, (event) => this.#told(writer, event as WriterEvent));
+    void writer.lost.then((error) => {
+      if (this.#closed) return;
+      this.#logger.error({ err: error }, 'the indexing thread was lost: the indexes are begun again');
+      for (const kind of this.#kinds.values()) kind.lose();
+      this.#writer = this.#newWriter();
+      this.#schedule(0);
+    });
+    return writer;
+  }
+
+  #told(writer: WriterThread, event: WriterEvent): void {
+    if (writer !== this.#writer) return;
+    this.#kinds.get(event.kind)?.told(event);
+    this.#readers.update(event.kind, event.update, event.stats.documents);
+  }
+
+  /** For a new reading thread. What was not told yet will be, and a lost writer's successor tells everything anyhow. */
+  #publishAgain(): void {
+    for (const [kind, index] of this.#kinds) {
+      if (index.begun) this.#writer.call('publish', { kind }).catch(() => undefined);
+    }
+  }
+
   async #beginMissing(): Promise<void> {
     for (const kind of this.#kinds.values()) {
-      if (kind.index || kind.full || this.#closed) continue;
+      if (kind.begun || kind.full || this.#closed) continue;
+      const writer = this.#writer;
       try {
-        await kind.begin().catch((error: unknown) => {
+        await kind.begin(writer).catch(async (error: unknown) => {
           // A thread that was lost gets a second one at once: without the file, if that was open
           if (!(error instanceof IndexUnavailableError) || this.#closed) throw error;
-          return kind.begin();
+          await writer.lost;
+          return kind.begin(this.#writer);
         });
       } catch (error) {
         // The rest of the platform goes on: records can be read and imported, and /healthz tells

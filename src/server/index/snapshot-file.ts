@@ -26,32 +26,34 @@ const DIGEST_LENGTH = 32;
 const PREFIX = DIGEST_LENGTH + 4;
 
 /**
- * Puts an index's snapshot into a file: a SHA-256 of all that follows, the header's length, the header as JSON, the
- * snapshot. Written beside it, synced, then renamed, so that the file is the old one or the new one, whole, at any time.
+ * Puts the parts of an index's snapshot into a file: a SHA-256 of all that follows, the header's length, the header as
+ * JSON, the snapshot. Written beside it, synced, then renamed, so that the file is the old one or the new one, whole, at any time.
  * Resolves to the file's length in bytes.
  */
 export async function writeSnapshotFile(
   file: string,
   kind: string,
   { seq, mark }: SnapshotPosition,
-  snapshot: Uint8Array,
+  snapshot: readonly Uint8Array[],
 ): Promise<number> {
   const header = Buffer.from(JSON.stringify({ format: FORMAT, kind, machine: MACHINE, seq, mark } satisfies Header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
-  const digest = createHash('sha256').update(length).update(header).update(snapshot).digest();
+  const content = [length, header, ...snapshot];
+  const hash = createHash('sha256');
+  for (const part of content) hash.update(part);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.new`;
   const handle = await open(draft, 'w', 0o600);
   try {
-    for (const part of [digest, length, header, snapshot]) await handle.writeFile(part);
+    for (const part of [hash.digest(), ...content]) await handle.writeFile(part);
     await handle.sync();
   } finally {
     await handle.close();
   }
   await rename(draft, file);
   await syncFolder(dirname(file));
-  return PREFIX + header.length + snapshot.length;
+  return content.reduce((sum, part) => sum + part.length, DIGEST_LENGTH);
 }
 
 /**

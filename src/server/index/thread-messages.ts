@@ -1,20 +1,17 @@
 import type { RecordKind } from '../../domain/record.js';
 import type {
-  Change,
   FacetValuesQuery,
   IndexStats,
+  PartialPage,
   SearchPage,
   SearchQuery,
+  SegmentUpdate,
+  Share,
   Suggestion,
   SuggestQuery,
-} from '../../search/search-index.js';
-import type { SnapshotPosition } from './snapshot-file.js';
+} from '../../search/index.js';
 import type { StoredRecord } from '../store/store.js';
-
-/** What an index thread is started with. */
-export interface IndexThreadData {
-  readonly kind: RecordKind;
-}
+import type { SnapshotPosition } from './snapshot-file.js';
 
 /**
  * One step of the outbox with the record as it is now, if there still is one. Records are sent, and made into documents
@@ -33,33 +30,60 @@ export interface OpenedFile {
   readonly refusal?: string;
 }
 
-/** What an index thread does, by name: what it is given and what it answers. */
-export interface IndexTasks {
-  readonly apply: { readonly given: readonly Change[]; readonly answer: number };
-  readonly applyRecords: { readonly given: readonly RecordChange[]; readonly answer: IndexStats };
-  readonly search: { readonly given: SearchQuery; readonly answer: SearchPage };
-  readonly suggest: { readonly given: SuggestQuery; readonly answer: readonly Suggestion[] };
-  readonly facetValues: {
-    readonly given: FacetValuesQuery;
-    readonly answer: readonly { readonly value: string; readonly count: number }[];
-  };
-  readonly snapshot: { readonly given: undefined; readonly answer: Uint8Array };
-  readonly stats: { readonly given: undefined; readonly answer: IndexStats };
-  readonly open: { readonly given: { readonly file: string }; readonly answer: OpenedFile };
-  readonly save: { readonly given: SnapshotPosition & { readonly file: string }; readonly answer: number };
-  readonly clear: { readonly given: undefined; readonly answer: undefined };
+/** A task of a thread: what it is given and what it answers. */
+interface Task<Given, Answer> {
+  readonly given: Given;
+  readonly answer: Answer;
 }
 
-export type IndexTask = keyof IndexTasks;
-
-/** What the main thread asks of an index thread. Answers may come in another order. */
-export interface IndexCall<Task extends IndexTask = IndexTask> {
-  readonly id: number;
-  readonly task: Task;
-  readonly given: IndexTasks[Task]['given'];
+interface OfKind {
+  readonly kind: RecordKind;
 }
 
-/** What an index thread answers. */
-export type IndexAnswer =
+/** What the writing thread does. It answers when the work is done; merging goes on between tasks. */
+export interface WriterTasks {
+  /** Begins a kind's index anew, with what is in the file. Nothing of it is told to readers before `publish`. */
+  readonly open: Task<OfKind & { readonly file?: string }, OpenedFile>;
+  readonly apply: Task<OfKind & { readonly changes: readonly RecordChange[] }, IndexStats>;
+  /** Merges all that is due. */
+  readonly settle: Task<OfKind, IndexStats>;
+  /** Tells the whole index, and from then on every change. */
+  readonly publish: Task<OfKind, undefined>;
+  /** Writes the index into a file. The answer is its length in bytes. */
+  readonly save: Task<OfKind & SnapshotPosition & { readonly file: string }, number>;
+}
+
+/** What the writing thread tells unasked: a step that every reader has to take. */
+export interface WriterEvent extends OfKind {
+  readonly update: SegmentUpdate;
+  readonly stats: IndexStats;
+  /** Whether the step merged segments, and changed nothing that can be found. */
+  readonly merged: boolean;
+}
+
+/** What a reading thread does. */
+export interface ReaderTasks {
+  /** Takes in what the writer changed. */
+  readonly update: Task<OfKind & { readonly update: SegmentUpdate }, undefined>;
+  readonly search: Task<OfKind & { readonly query: SearchQuery }, SearchPage>;
+  /** A share of a search that several threads answer together. */
+  readonly share: Task<OfKind & { readonly query: SearchQuery; readonly share: Share }, PartialPage>;
+  readonly suggest: Task<OfKind & { readonly query: SuggestQuery }, readonly Suggestion[]>;
+  readonly facetValues: Task<
+    OfKind & { readonly query: FacetValuesQuery },
+    readonly { readonly value: string; readonly count: number }[]
+  >;
+}
+
+/** What is sent to a thread. No answer is wanted where there is no id; `ping` and `end` are for every thread. */
+export interface ThreadCall {
+  readonly id?: number;
+  readonly task: string;
+  readonly given?: unknown;
+}
+
+/** What a thread sends: the answer to a call, or something of its own accord. */
+export type ThreadAnswer =
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } }
+  | { readonly event: unknown };

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../end-thread.js';
 import type { Database, Queryable, SqlValue } from './database.js';
 import { DatabaseError, StoreError } from './errors.js';
 import type { WorkerAnswer, WorkerCall } from './pglite-messages.js';
@@ -65,7 +66,8 @@ function queue(): <T>(task: () => Promise<T>) => Promise<T> {
   };
 }
 
-type Call = WorkerCall extends infer Each ? (Each extends WorkerCall ? Omit<Each, 'id'> : never) : never;
+type Asked = Exclude<WorkerCall, { readonly type: 'end' }>;
+type Call = Asked extends infer Each ? (Each extends Asked ? Omit<Each, 'id'> : never) : never;
 
 interface Waiting {
   readonly resolve: (rows: readonly object[]) => void;
@@ -76,12 +78,14 @@ interface Waiting {
 class DatabaseThread {
   readonly opened: Promise<unknown>;
   readonly #worker: Worker;
+  readonly #exited: Promise<unknown>;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #stopped: Error | undefined;
 
   constructor(folder: string, program: URL) {
     this.#worker = new Worker(program, { workerData: { folder } });
+    this.#exited = new Promise((resolve) => this.#worker.once('exit', resolve));
     this.opened = new Promise((resolve, reject) => this.#waiting.set(0, { resolve, reject }));
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error: Error) => this.#stop(error.message));
@@ -104,7 +108,8 @@ class DatabaseThread {
 
   async end(): Promise<void> {
     this.#stopped ??= new StoreError('database-stopped', 'The store is closed.');
-    await this.#worker.terminate();
+    this.#worker.postMessage({ type: 'end' } satisfies WorkerCall);
+    await endThread(this.#worker, this.#exited);
   }
 
   #settle(answer: WorkerAnswer): void {

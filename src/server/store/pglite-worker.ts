@@ -18,10 +18,11 @@ let last: Promise<void> = opening.then(
 );
 
 port.on('message', (call: WorkerCall) => {
-  last = last.then(() => perform(call));
+  if (call.type === 'end') port.close();
+  else last = last.then(() => perform(call));
 });
 
-async function perform(call: WorkerCall): Promise<void> {
+async function perform(call: Exclude<WorkerCall, { readonly type: 'end' }>): Promise<void> {
   try {
     const engine = await opening;
     if (call.type === 'query') answer({ id: call.id, rows: await engine.query(call.sql, call.params) });

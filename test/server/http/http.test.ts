@@ -81,6 +81,7 @@ describe('the platform over HTTP', () => {
           lag: 0,
           origin: 'built',
           ms: expect.any(Number),
+          merges: expect.any(Number),
         },
       },
     });

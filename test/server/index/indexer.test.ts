@@ -6,7 +6,10 @@ import type { Store } from '../../../src/server/store/store.js';
 import { describeStores } from '../../support/stores.js';
 import { achievement, recordingLogger } from '../http/support.js';
 
-const FRAIL = new URL('./support/frail-worker.ts', import.meta.url);
+const programs = {
+  reader: new URL('./support/frail-reader.ts', import.meta.url),
+  writer: new URL('./support/frail-writer.ts', import.meta.url),
+};
 /** Longer than any test: nothing is found by polling. */
 const NEVER_MS = 600_000;
 
@@ -15,7 +18,7 @@ describeStores('the indexer', (given) => {
   afterEach(() => indexer?.close());
 
   async function startOn(store: Store, pollMs = NEVER_MS, logger = pino({ level: 'silent' })): Promise<Indexer> {
-    indexer = new Indexer({ store, logger, pollMs, program: FRAIL });
+    indexer = new Indexer({ store, logger, pollMs, programs, searchThreads: 1 });
     await indexer.start();
     return indexer;
   }
@@ -121,23 +124,47 @@ describeStores('the indexer', (given) => {
     expect(await find('')).toEqual(['a', 'b', 'c']);
   });
 
-  it('is built again when its thread is lost, and holds what came meanwhile', async () => {
+  it('gives a lost search thread a successor, that knows what came meanwhile', async () => {
     const { store } = given();
     const { logger, lines } = recordingLogger();
     await store.putRecords([achievement('a', { title: { 'zh-CN': '电池' } })]);
     const started = await startOn(store, NEVER_MS, logger);
-    await started.records('achievement', ['a']);
     await expect(find('崩溃')).rejects.toThrow(IndexUnavailableError);
     expect(started.ready).toBe(false);
-    expect(started.index('achievement')).toBeUndefined();
-    await store.putRecords([achievement('a', { title: { 'zh-CN': '新电池' } }), achievement('b')]);
+    await store.putRecords([achievement('b')]);
     await started.wake();
+    await expect.poll(() => started.ready, { timeout: 10_000, interval: 20 }).toBe(true);
+    expect(await find('')).toEqual(['a', 'b']);
+    expect(lines.join('')).toContain('a search thread was lost');
+    expect(lines.join('').match(/index built/g)).toHaveLength(4);
+  });
+
+  it('still finds everything when the indexing thread is lost, and begins again with another', async () => {
+    const { store } = given();
+    const { logger, lines } = recordingLogger();
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '电池' } })]);
+    let scanning = Promise.resolve();
+    let goOn = (): void => undefined;
+    const gated: Store = { ...store, scanRecords: (...args) => scanning.then(() => store.scanRecords(...args)) };
+    const started = await startOn(gated, NEVER_MS, logger);
+    await started.records('achievement', ['a']);
+    scanning = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    await store.putRecords([achievement('bad', { title: { 'zh-CN': '崩溃' } })]);
+    await started.wake();
+    await expect.poll(() => lines.join('')).toContain('the indexing thread was lost');
     expect(started.ready).toBe(true);
+    expect(await find('')).toEqual(['a']);
+    await store.deleteRecords('achievement', ['bad']);
+    await store.putRecords([achievement('a', { title: { 'zh-CN': '新电池' } }), achievement('b')]);
+    goOn();
+    await started.wake();
     expect(await find('')).toEqual(['a', 'b']);
     expect(await started.records('achievement', ['a'])).toEqual([
       expect.objectContaining({ title: { 'zh-CN': '新电池' } }),
     ]);
-    expect(lines.join('')).toContain('the index was lost');
+    expect((await started.status()).achievement).toMatchObject({ documents: 2, lag: 0, origin: 'built' });
   });
 
   it('is not built again after it was closed', async () => {

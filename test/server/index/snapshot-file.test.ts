@@ -13,7 +13,7 @@ describe('the file of an index', () => {
   const folder = temporaryFolder();
   const write = async (name: string): Promise<string> => {
     const file = join(folder(), name, 'achievement.index');
-    await writeSnapshotFile(file, 'achievement', POSITION, SNAPSHOT);
+    await writeSnapshotFile(file, 'achievement', POSITION, [SNAPSHOT.subarray(0, 100), SNAPSHOT.subarray(100)]);
     return file;
   };
 
@@ -28,7 +28,7 @@ describe('the file of an index', () => {
   it('is replaced as a whole, whatever an earlier attempt has left', async () => {
     const file = await write('again');
     writeFileSync(`${file}.new`, 'half a fi');
-    await writeSnapshotFile(file, 'achievement', { ...POSITION, seq: 43 }, SNAPSHOT.subarray(0, 9));
+    await writeSnapshotFile(file, 'achievement', { ...POSITION, seq: 43 }, [SNAPSHOT.subarray(0, 9)]);
     const found = await readSnapshotFile(file, 'achievement');
     expect([found?.seq, found?.snapshot.length]).toEqual([43, 9]);
   });
