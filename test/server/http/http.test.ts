@@ -83,6 +83,9 @@ describe('the platform over HTTP', () => {
           ms: expect.any(Number),
           merges: expect.any(Number),
         },
+        demand: expect.objectContaining({ documents: 0, lag: 0 }),
+        incubator: expect.objectContaining({ documents: 0, lag: 0 }),
+        event: expect.objectContaining({ documents: 0, lag: 0 }),
       },
     });
   });
