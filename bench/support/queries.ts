@@ -12,11 +12,11 @@ export function drawQueries(perClass: number): Record<string, SearchQuery[]> {
   const random = seededRandom(11);
   const documents = realDocuments();
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const draw = (make: () => string | undefined): SearchQuery[] => {
+  const draw = (make: () => string | undefined, beside: Partial<SearchQuery> = {}): SearchQuery[] => {
     const queries: SearchQuery[] = [];
     while (queries.length < perClass) {
       const q = make();
-      if (q) queries.push({ q, ...PAGE });
+      if (q) queries.push({ q, ...PAGE, ...beside });
     }
     return queries;
   };
@@ -42,17 +42,13 @@ export function drawQueries(perClass: number): Record<string, SearchQuery[]> {
     mixed: draw(() => [word(), pair()].join(' ')),
     'no hit': draw(() => `${run(2) ?? ''}罒${run(2) ?? ''}`),
     'very common': draw(() => any(['的', '研究', '分析', '结果', '中国 研究'])),
-    'two filters': draw(pair).map((query) => ({
-      ...query,
-      filters: { year: ['2018', '2019', '2020'], source: ['ChinaXiv'] },
-    })),
+    'two filters': draw(pair, { filters: { year: ['2018', '2019', '2020'], source: ['ChinaXiv'] } }),
     'whole title': draw(title),
     'nothing typed': draw(() => ' '),
-    'a range': draw(pair).map((query) => ({
-      ...query,
+    'a range': draw(pair, {
       ranges: { published: { min: Date.UTC(2018, 0) / 86_400_000 } },
       countRanges: ['price', 'published', 'readiness'],
-    })),
-    'by date': draw(pair).map((query) => ({ ...query, sort: 'newest' })),
+    }),
+    'by date': draw(pair, { sort: 'newest' }),
   };
 }

@@ -1,3 +1,4 @@
+import { kthLargest } from './kth-largest.js';
 import { NO_RANGE, type RangeCount } from './range-count.js';
 import { countValues } from './segment/facet-column.js';
 import { TextReader } from './segment/document-texts.js';
@@ -8,6 +9,8 @@ import { RunFinder } from './segment/run-finder.js';
 import type { Segment } from './segment/segment.js';
 import { lowerBound } from './segment/string-table.js';
 
+/** How many of a sort's first hits are at hand: as many as a page may have. */
+export const MAX_BEST = 100;
 /** Terms whose postings a segment has at hand. */
 const MAX_LISTS = 128;
 
@@ -23,6 +26,7 @@ export class LiveSegment {
   #allCounts: (Uint32Array | undefined)[] = [];
   #allRanges: (RangeCount | undefined)[] = [];
   #liveDocuments: Uint16Array | undefined;
+  #best: (Uint16Array | undefined)[] = [];
   readonly #lists = new Map<string, PostingList | undefined>();
   #reader: TextReader | undefined;
   #finder: RunFinder | undefined;
@@ -44,6 +48,7 @@ export class LiveSegment {
     this.deletedCount += documents.length;
     this.#allCounts = [];
     this.#allRanges = [];
+    this.#best = [];
     this.#liveDocuments = undefined;
   }
 
@@ -74,6 +79,30 @@ export class LiveSegment {
     if (!numbers) return NO_RANGE;
     const live = this.liveDocuments();
     return (this.#allRanges[column] ??= rangeOf(numbers, live, live.length));
+  }
+
+  /** The first live documents by a column of numbers, the highest first, equals by id: as many as a page can have. */
+  bestBy(column: number): Uint16Array {
+    let best = this.#best[column];
+    const numbers = this.segment.numbers[column];
+    if (!best && numbers) {
+      const { rankOf } = this.segment;
+      const live = this.liveDocuments();
+      const least = kthLargest(
+        Float64Array.from(live, (document) => numbers[document] as number),
+        live.length,
+        MAX_BEST,
+      );
+      best = live
+        .filter((document) => (numbers[document] as number) >= least)
+        .sort((a, b) => {
+          const [left, right] = [numbers[a] as number, numbers[b] as number];
+          return left === right ? (rankOf[a] as number) - (rankOf[b] as number) : right > left ? 1 : -1;
+        })
+        .slice(0, MAX_BEST);
+      this.#best[column] = best;
+    }
+    return best ?? new Uint16Array(0);
   }
 
   /** The term's postings, `undefined` for a term that the segment does not have. */

@@ -67,19 +67,29 @@ export class PageCounter {
     return kept;
   }
 
-  /** Counts, and keeps in place, the documents that pass every filter; returns how many. `all` says that they are all there are. */
-  count(live: LiveSegment, documents: Uint16Array, size: number, all: boolean): number {
+  /** Whether there is nothing to filter by. */
+  get acceptsAll(): boolean {
+    return this.#filters === 0;
+  }
+
+  /** Counts every document of a segment, where there is nothing to filter by. */
+  countAll(live: LiveSegment): void {
+    const { countFacets, countRanges } = this.#selection;
+    for (const [at, { facet }] of countFacets.entries()) {
+      const column = live.segment.facets[facet];
+      if (column) addCounts(column, live.allCounts(facet), this.#counts[at] as Uint32Array);
+    }
+    for (const [at, column] of countRanges.entries()) {
+      this.#ranges[at] = addRange(this.#ranges[at] ?? NO_RANGE, live.allRange(column));
+    }
+  }
+
+  /** Counts, and keeps in place, the documents that pass every filter; returns how many. */
+  count(live: LiveSegment, documents: Uint16Array, size: number): number {
     const { countFacets, countRanges } = this.#selection;
     if (this.#filters === 0) {
-      for (const [at, { facet }] of countFacets.entries()) {
-        const column = live.segment.facets[facet];
-        if (all && column) addCounts(column, live.allCounts(facet), this.#counts[at] as Uint32Array);
-        else this.#countFacet(live, facet, documents, size, at);
-      }
-      for (const [at, column] of countRanges.entries()) {
-        if (all) this.#ranges[at] = addRange(this.#ranges[at] ?? NO_RANGE, live.allRange(column));
-        else this.#countRange(live, column, documents, size, at);
-      }
+      for (const [at, { facet }] of countFacets.entries()) this.#countFacet(live, facet, documents, size, at);
+      for (const [at, column] of countRanges.entries()) this.#countRange(live, column, documents, size, at);
       return size;
     }
     const fails = this.#fails(live, documents, size);

@@ -69,18 +69,19 @@ export function offerPartialMatches(live: LiveSegment, run: SearchRun, basis: Pa
 }
 
 function weightedLists(live: LiveSegment, { terms, weights }: Ranking): WeightedList[] {
-  const lists: WeightedList[] = [];
+  const lists: { list: PostingList; weight: number }[] = [];
   for (const [at, term] of terms.entries()) {
     const weight = weights[at] ?? 0;
     const list = weight < MIN_RELAXED_WEIGHT ? undefined : live.list(term);
-    if (list) lists.push({ list, weight, most: 0 });
+    if (list) lists.push({ list, weight });
   }
-  lists.sort((a, b) => b.weight - a.weight);
   let most = 0;
-  return lists
-    .toReversed()
-    .map((each) => ({ ...each, most: (most += each.weight) }))
-    .toReversed();
+  const lightestFirst: WeightedList[] = [];
+  for (const { list, weight } of lists.toSorted((a, b) => a.weight - b.weight)) {
+    most += weight;
+    lightestFirst.push({ list, weight, most });
+  }
+  return lightestFirst.toReversed();
 }
 
 /** Adds a list's scores to those by document; returns how many documents have been touched then. */

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.js';
-import type { LiveSegment } from './live-segment.js';
+import { MAX_BEST, type LiveSegment } from './live-segment.js';
 import { matchSegment, prepareQuery } from './matcher.js';
 import { offerNearMatches } from './near-matches.js';
 import type { PageCounter } from './page-counter.js';
@@ -61,12 +61,23 @@ export function runSearch(run: SearchRun): SearchRunResult {
   // Among near matches the strict ones are wanted for one thing only: to leave them out.
   const top = continued ? new TopHits(MAX_RELAXED_HITS) : new TopHits(limit, cursor);
   const { documents, keys } = run.scratch;
-  const everything = query.required.length === 0 && query.excluded.length === 0;
+  const everything =
+    query.required.length === 0 &&
+    query.excluded.length === 0 &&
+    run.counter.acceptsAll &&
+    cursor === undefined &&
+    limit <= MAX_BEST;
   let total = 0;
   for (const live of run.share) {
+    if (everything && run.sort >= 0) {
+      run.counter.countAll(live);
+      total += live.size;
+      top.offerBest(live, run.sort);
+      continue;
+    }
     const matched = matchSegment(live, query, documents);
     if (matched === 0) continue;
-    const count = run.counter.count(live, documents, matched, everything);
+    const count = run.counter.count(live, documents, matched);
     total += count;
     sortKeys(live, run.sort, ranking, documents, count, keys);
     top.offer(live, documents, count, keys);

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import type { LiveSegment } from './live-segment.js';
+import { ABSENT } from './segment/number-column.js';
 
 /** A hit and where it stands. Higher keys come first, equal ones by id. */
 export interface TopHit {
@@ -10,12 +11,14 @@ export interface TopHit {
 
 /** Whether `a` comes before `b`. */
 function precedes(a: TopHit, b: TopHit): boolean {
-  if (a.key !== b.key) return a.key > b.key;
-  if (a.live === b.live) {
-    const { rankOf } = a.live.segment;
-    return (rankOf[a.document] as number) < (rankOf[b.document] as number);
-  }
-  return a.live.segment.ids.at(a.document) < b.live.segment.ids.at(b.document);
+  return a.key === b.key ? precedesById(a.live, a.document, b) : a.key > b.key;
+}
+
+/** Whether the id of a segment's document sorts before that of a hit. */
+function precedesById(live: LiveSegment, document: number, hit: TopHit): boolean {
+  const { rankOf, ids } = live.segment;
+  if (live === hit.live) return (rankOf[document] as number) < (rankOf[hit.document] as number);
+  return ids.compareTo(document, hit.live.segment.ids, hit.document) < 0;
 }
 
 /**
@@ -49,11 +52,21 @@ export class TopHits {
         if (key > afterKey || (rankOf[hits[i] as number] as number) < lowestRank) continue;
       }
       eligible++;
-      if (key < lowestKey) continue;
+      // Scores have few values: most hits that get so far are as good as the last one kept, and come after it.
+      if (key < lowestKey || (key === lowestKey && this.#isAfterLast(live, hits[i] as number))) continue;
       this.#add({ key, live, document: hits[i] as number });
       lowestKey = this.lowestKey;
     }
     this.eligible += eligible;
+  }
+
+  /** Offers all live documents of a segment, by a column of numbers. Only where there is no cursor. */
+  offerBest(live: LiveSegment, column: number): void {
+    const best = live.bestBy(column);
+    const numbers = live.segment.numbers[column];
+    const keys = Float64Array.from(best, (document) => numbers?.[document] ?? ABSENT);
+    this.offer(live, best, best.length, keys);
+    this.eligible += live.size - best.length;
   }
 
   /** The kept hits in order. */
@@ -65,6 +78,11 @@ export class TopHits {
   get lowestKey(): number {
     if (this.limit === 0) return Infinity;
     return this.#heap.length < this.limit ? -Infinity : (this.#heap[0] as TopHit).key;
+  }
+
+  #isAfterLast(live: LiveSegment, document: number): boolean {
+    const last = this.#heap[0];
+    return this.#heap.length === this.limit && last !== undefined && !precedesById(live, document, last);
   }
 
   #add(hit: TopHit): void {
@@ -80,7 +98,7 @@ export class TopHits {
       heap[at] = hit;
       return;
     }
-    if (this.limit === 0 || !precedes(hit, heap[0] as TopHit)) return;
+    if (this.limit === 0) return;
     let at = 0;
     for (;;) {
       let child = at * 2 + 1;

@@ -33,6 +33,20 @@ export class StringTable {
     return decodeUnits(this.units, this.starts[index], this.starts[index + 1]);
   }
 
+  /** Below, at or above zero as the string at `index` sorts before, with or after one of another table, by code units. */
+  compareTo(index: number, other: StringTable, otherIndex: number): number {
+    const start = this.starts[index] as number;
+    const otherStart = other.starts[otherIndex] as number;
+    const length = (this.starts[index + 1] as number) - start;
+    const otherLength = (other.starts[otherIndex + 1] as number) - otherStart;
+    const shared = Math.min(length, otherLength);
+    for (let i = 0; i < shared; i++) {
+      const difference = (this.units[start + i] as number) - (other.units[otherStart + i] as number);
+      if (difference !== 0) return difference;
+    }
+    return length - otherLength;
+  }
+
   /** Below, at or above zero as the string at `index` sorts before, with or after `text`, by code units. */
   compare(index: number, text: string): number {
     const start = this.starts[index] as number;
