@@ -6,7 +6,7 @@ import type { SearchRun } from './search-run.js';
 import { addScores, decodeList, FULL_IMPACT, type PostingList } from './segment/postings.js';
 import type { TopHit, TopHits } from './top-hits.js';
 
-/** Lists shorter than this are gone through without asking whether that is needed. */
+/** Fewer postings than this are gone through without asking whether that is needed. */
 const SHORT = 256;
 /** What a sum in another order may differ by. */
 const ROUNDING = 1e-9;
@@ -41,8 +41,12 @@ export function offerPartialMatches(live: LiveSegment, run: SearchRun, basis: Pa
   let count = 0;
   let done = 0;
   let bound = near.lowestKey;
+  let unasked = 0;
   for (const { list, weight, most } of lists) {
-    if (list.size > SHORT && bounded && count >= near.limit) {
+    unasked += list.size;
+    // Asking takes as long as going through a list of all documents touched.
+    if (unasked > Math.max(SHORT, count) && bounded && count >= near.limit) {
+      unasked = 0;
       bound = Math.max(bound, boundOf(live, run, count, near.limit + strict.length));
     }
     if (most * (1 + ROUNDING) < bound) break;
@@ -50,22 +54,50 @@ export function offerPartialMatches(live: LiveSegment, run: SearchRun, basis: Pa
     done++;
   }
 
+  const rest = lists.slice(done);
+  if (rest.length > 0 && bounded) bound = Math.max(bound, boundOf(live, run, count, near.limit + strict.length));
   for (const { document } of strict) scores[document] = 0;
-  const least = bound - (lists[done]?.most ?? 0) * (1 + ROUNDING);
   const { others, keys } = run.scratch;
+  let left = collect(live, run, count, leastOf(bound, rest));
+  // Exclusion and the lists still to come are walked side by side.
+  if (rest.length > 0 || basis.query.excluded.length > 0) others.subarray(0, left).sort();
+  left = run.counter.filter(live, others, exclude(live, basis.query, others, left));
+  for (let i = 0; i < left; i++) keys[i] = scores[others[i] as number] as number;
+  for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
+  for (const [at, { list, weight }] of rest.entries()) {
+    left = keepFrom(leastOf(bound, rest.slice(at)), others, keys, left);
+    addScores(list, others, left, keys, weight);
+  }
+  near.offer(live, others, left, keys);
+}
+
+/** What a document must have scored to come among the best by what the lists left can add. */
+function leastOf(bound: number, [next]: readonly WeightedList[]): number {
+  return bound - (next?.most ?? 0) * (1 + ROUNDING);
+}
+
+/** Writes those of the documents touched that are live and have scored `least` to `others`; returns how many. */
+function collect(live: LiveSegment, { scratch }: SearchRun, count: number, least: number): number {
+  const { scores, documents: touched, others } = scratch;
   let left = 0;
   for (let i = 0; i < count; i++) {
     const document = touched[i] as number;
     const score = scores[document] as number;
     if (score > 0 && score >= least && live.deleted[document] === 0) others[left++] = document;
   }
-  // Exclusion and the lists still to come are walked side by side.
-  if (done < lists.length || basis.query.excluded.length > 0) others.subarray(0, left).sort();
-  left = run.counter.filter(live, others, exclude(live, basis.query, others, left));
-  for (let i = 0; i < left; i++) keys[i] = scores[others[i] as number] as number;
-  for (let i = 0; i < count; i++) scores[touched[i] as number] = 0;
-  for (const { list, weight } of lists.slice(done)) addScores(list, others, left, keys, weight);
-  near.offer(live, others, left, keys);
+  return left;
+}
+
+/** Keeps, in place, the documents whose key is not below `least`; returns how many. */
+function keepFrom(least: number, documents: Uint16Array, keys: Float64Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const key = keys[i] as number;
+    if (key < least) continue;
+    documents[kept] = documents[i] as number;
+    keys[kept++] = key;
+  }
+  return kept;
 }
 
 function weightedLists(live: LiveSegment, { terms, weights }: Ranking): WeightedList[] {
@@ -101,14 +133,10 @@ function addList({ scratch }: SearchRun, list: PostingList, weight: number, coun
 }
 
 /** A score that at least `k` of the documents touched reach that pass the filters. */
-function boundOf(live: LiveSegment, { scratch, counter }: SearchRun, count: number, k: number): number {
-  const { scores, documents: touched, others, keys } = scratch;
-  let left = 0;
-  for (let i = 0; i < count; i++) {
-    const document = touched[i] as number;
-    if (live.deleted[document] === 0) others[left++] = document;
-  }
-  left = counter.filter(live, others, left);
+function boundOf(live: LiveSegment, run: SearchRun, count: number, k: number): number {
+  const { scratch, counter } = run;
+  const { scores, others, keys } = scratch;
+  const left = counter.filter(live, others, collect(live, run, count, 0));
   for (let i = 0; i < left; i++) keys[i] = scores[others[i] as number] as number;
   return kthLargest(keys, left, k);
 }

@@ -1,5 +1,8 @@
 import { shortCodes, type DocumentTexts } from './document-texts.js';
 
+/** Bytes that tell well enough how often each comes. */
+const SAMPLE = 0x10000;
+
 /** A run of characters as the bytes that a segment writes it with. */
 export interface PackedRun {
   readonly bytes: Uint8Array;
@@ -18,6 +21,8 @@ export class RunFinder {
   /** The alphabet sorted, and the code of each unit. */
   readonly #units: Uint16Array;
   readonly #codes: Uint16Array;
+  /** How often each byte comes in the first of the texts. */
+  readonly #frequencies = new Uint32Array(256);
 
   constructor(texts: DocumentTexts) {
     this.#texts = texts;
@@ -25,26 +30,23 @@ export class RunFinder {
     this.#codes = Uint16Array.from(texts.alphabet.keys()).sort(
       (a, b) => (texts.alphabet[a] as number) - (texts.alphabet[b] as number),
     );
+    for (const byte of texts.bytes.subarray(0, SAMPLE)) {
+      this.#frequencies[byte] = (this.#frequencies[byte] as number) + 1;
+    }
     this.#units = this.#codes.map((code) => texts.alphabet[code] as number);
   }
 
   /** `undefined` for a run with a unit that no text has. */
   pack(run: readonly number[]): PackedRun | undefined {
     const bytes: number[] = [];
-    let anchor = 0;
-    let rarest = -1;
     for (const unit of run) {
       const code = this.#codeOf(unit);
       if (code === undefined) return undefined;
-      // Codes go by frequency.
-      if (code > rarest) {
-        rarest = code;
-        anchor = bytes.length;
-      }
       if (code < this.#short) bytes.push(code);
       else bytes.push(this.#short + ((code - this.#short) >>> 8), (code - this.#short) & 0xff);
     }
-    return { bytes: Uint8Array.from(bytes), anchor };
+    const frequencies = bytes.map((byte) => this.#frequencies[byte] as number);
+    return { bytes: Uint8Array.from(bytes), anchor: frequencies.indexOf(Math.min(...frequencies)) };
   }
 
   /** Keeps, in place, the candidates that have the run; returns how many. */
@@ -58,6 +60,16 @@ export class RunFinder {
       const start = starts[document] as number;
       const last = (starts[document + 1] as number) - tail;
       for (let at = start + anchor; at <= last; at++) {
+        // Four at a time: most bytes are not the one.
+        while (
+          at + 3 <= last &&
+          bytes[at] !== wanted &&
+          bytes[at + 1] !== wanted &&
+          bytes[at + 2] !== wanted &&
+          bytes[at + 3] !== wanted
+        ) {
+          at += 4;
+        }
         if (bytes[at] === wanted && standsAt(bytes, at - anchor, run) && this.#begins(start, at - anchor)) {
           candidates[kept++] = document;
           break;
