@@ -1,174 +1,185 @@
-// One page of search (top 20, exact total, six facets) in process, by class of query, beside SQLite FTS5 in the same run.
-// Arguments: sizes (default 10000 100000); `--alone` leaves SQLite out.
-import { achievementIndex, createMemoryIndex, type IndexDocument, type SearchIndex } from '../src/search/index.js';
-import { corpus, realDocuments, seededRandom } from './support/corpus.js';
+// One page of search (top 20, exact total, six facets) by class of query: in this thread, in worker threads that share
+// the segments, by eight clients at once, and beside SQLite FTS5 in the same run.
+// Arguments: `--records 1000000` (several times, default 10000 and 100000); `--batch 65536` records a change (default 500,
+// as a platform imports them); `--threads 2` (several times, default 2 and 4 where the machine has them); `--alone`
+// leaves SQLite out.
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import {
+  achievementIndex,
+  IndexReader,
+  IndexWriter,
+  ShareGatherer,
+  type Change,
+  type SearchPage,
+  type SearchQuery,
+} from '../src/search/index.js';
+import { corpus, realDocuments } from './support/corpus.js';
 import { FullText5 } from './support/full-text-5.js';
+import { measure, measureClients, milliseconds, quantile, together, type Times } from './support/measure.js';
+import { drawQueries, PAGE } from './support/queries.js';
+import { SearchThreads } from './support/search-threads.js';
 import { printTable } from './support/table.js';
 
-const FACETS = ['field', 'institution', 'year', 'lang', 'source', 'readiness'];
 const PER_CLASS = 40;
-const BATCH = 500;
+const ROUNDS = 5;
+const CLIENTS = 8;
 
-interface Query {
-  readonly q: string;
-  readonly filters?: Record<string, string[]>;
-}
+const { values: options } = parseArgs({
+  options: {
+    records: { type: 'string', multiple: true, default: ['10000', '100000'] },
+    threads: { type: 'string', multiple: true, default: ['2', '4'] },
+    batch: { type: 'string', default: '500' },
+    alone: { type: 'boolean', default: false },
+  },
+});
+const batchSize = Number(options.batch);
+const threadCounts = options.threads.map(Number).filter((count) => count <= Math.max(2, availableParallelism()));
 
-/** Queries drawn from the real records, so that most find something. */
-function drawQueries(): Record<string, Query[]> {
-  const random = seededRandom(11);
-  const documents = realDocuments();
-  const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const draw = (make: () => string | undefined): Query[] => {
-    const queries: Query[] = [];
-    while (queries.length < PER_CLASS) {
-      const q = make();
-      if (q) queries.push({ q });
-    }
-    return queries;
-  };
-  const run = (length: number): string | undefined => {
-    const runs = (any(documents).texts.text?.[0] ?? '').match(/\p{Script=Han}+/gu) ?? [];
-    const characters = Array.from(any(runs) ?? '');
-    if (characters.length < length) return undefined;
-    const start = Math.floor(random() * (characters.length - length + 1));
-    return characters.slice(start, start + length).join('');
-  };
-  const word = (): string | undefined => /[A-Za-z]{4,}/.exec(any(documents).texts.text?.[0] ?? '')?.[0];
-  const keyword = (): string | undefined => any(any(documents).texts.keywords ?? ['']);
-  const pair = (): string | undefined => run(2);
-  const title = (): string | undefined => any(documents).texts.title?.[0];
-  return {
-    'one character': draw(() => run(1)),
-    'two characters': draw(pair),
-    'four characters': draw(() => run(4)),
-    'six and more': draw(() => run(6)),
-    keyword: draw(keyword),
-    'two keywords': draw(() => [keyword(), keyword()].join(' ')),
-    'English word': draw(word),
-    mixed: draw(() => [word(), pair()].join(' ')),
-    'no hit': draw(() => `${run(2) ?? ''}罒${run(2) ?? ''}`),
-    'very common': draw(() => any(['的', '研究', '分析', '结果', '中国 研究'])),
-    'two filters': draw(pair).map(({ q }) => ({
-      q,
-      filters: { year: ['2018', '2019', '2020'], source: ['ChinaXiv'] },
-    })),
-    'whole title': draw(title),
-    'nothing typed': draw(() => ' '),
-  };
-}
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
-interface Times {
-  /** Every call, sorted. */
-  readonly all: readonly number[];
-  /** The best round of each query, sorted: what it costs when nothing else has the processor. */
-  readonly best: readonly number[];
-}
-
-const ascending = (a: number, b: number): number => a - b;
-
-/** Asks every query in rounds; the first round only warms up. */
-async function measure(queries: readonly Query[], rounds: number, ask: (query: Query) => unknown): Promise<Times> {
-  const all: number[] = [];
-  const best = queries.map(() => Infinity);
-  for (let round = 0; round <= rounds; round++) {
-    for (const [at, query] of queries.entries()) {
-      const start = performance.now();
-      await ask(query);
-      const time = performance.now() - start;
-      if (round === 0) continue;
-      all.push(time);
-      best[at] = Math.min(best[at] ?? time, time);
-    }
-  }
-  return { all: all.toSorted(ascending), best: best.toSorted(ascending) };
-}
-
-function together(list: readonly Times[]): Times {
-  return {
-    all: list.flatMap(({ all }) => all).toSorted(ascending),
-    best: list.flatMap(({ best }) => best).toSorted(ascending),
-  };
-}
-
-async function build(size: number): Promise<SearchIndex> {
-  const index = createMemoryIndex(achievementIndex);
-  let batch: IndexDocument[] = [];
+/** Builds the index of so many records; the time that making the records takes is not counted. */
+function build(size: number): { writer: IndexWriter; ms: number } {
+  const writer = new IndexWriter(achievementIndex, {
+    allocate: (bytes) => new Uint8Array(new SharedArrayBuffer(bytes)),
+  });
+  let ms = 0;
   let seq = 0;
-  const flush = async (): Promise<void> => {
-    await index.apply(batch.map((document) => ({ seq: ++seq, op: 'put', document })));
-    batch = [];
+  let changes: Change[] = [];
+  const apply = (): void => {
+    const start = performance.now();
+    writer.apply(changes);
+    while (writer.mergeStep());
+    ms += performance.now() - start;
+    changes = [];
   };
   for (const document of corpus(size)) {
-    batch.push(document);
-    if (batch.length === BATCH) await flush();
+    changes.push({ seq: ++seq, op: 'put', document });
+    if (changes.length === batchSize) apply();
   }
-  await flush();
-  return index;
+  apply();
+  return { writer, ms };
 }
 
-const alone = process.argv.includes('--alone');
-const sizes = process.argv
-  .slice(2)
-  .filter((argument) => /^\d+$/.test(argument))
-  .map(Number);
+/** All merges that a platform does when no change comes in for a while. */
+function rest(writer: IndexWriter): number {
+  const start = performance.now();
+  while (writer.mergeStep(true));
+  return performance.now() - start;
+}
 
-for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
-  const started = performance.now();
-  for (const document of corpus(size)) if (document.id === '') break;
-  const generated = performance.now();
-  const index = await build(size);
-  const built = performance.now();
-  const { bytes = 0 } = await index.stats();
-  const snapshot = await index.snapshot();
-  const opening = performance.now();
-  createMemoryIndex(achievementIndex, { snapshot });
-  const opened = performance.now();
-  const fts = new FullText5(FACETS);
-  if (!alone) fts.add(corpus(size));
+function searcher(writer: IndexWriter): (query: SearchQuery) => SearchPage {
+  const reader = new IndexReader(achievementIndex);
+  const gatherer = new ShareGatherer(achievementIndex);
+  const update = writer.state();
+  reader.update(update);
+  gatherer.update(update);
+  return (query) => gatherer.searchAlone(query, (asked) => reader.search(asked));
+}
 
-  console.log(`\n${size.toLocaleString('en')} records`);
-  const seconds = (built - generated - (generated - started)) / 1000;
+/** Pages 2 to 6 of each query that has as many. */
+async function deepPages(queries: readonly SearchQuery[], ask: (query: SearchQuery) => SearchPage): Promise<Times> {
+  const deep: SearchQuery[] = [];
+  for (const query of queries) {
+    let cursor = ask(query).nextCursor;
+    for (let page = 2; page <= 6 && cursor !== undefined; page++) {
+      deep.push({ ...query, cursor });
+      cursor = ask({ ...query, cursor }).nextCursor;
+    }
+  }
+  return measure(deep, 2, ask);
+}
+
+const statistics = ({ all, best }: Times): string[] => [
+  ...[0.5, 0.95, 0.99].map((share) => milliseconds(quantile(all, share))),
+  ...(best.length > 0 ? [0.5, 0.99].map((share) => milliseconds(quantile(best, share))) : ['–', '–']),
+];
+
+async function report(size: number): Promise<void> {
+  const { writer, ms } = build(size);
+  const merging = rest(writer);
+  const { bytes = 0 } = writer.stats();
+  const snapshot = writer.snapshotParts();
+  const length = snapshot.reduce((sum, part) => sum + part.length, 0);
+  const real = realDocuments().length;
+  console.log(`\n## ${size.toLocaleString('en')} records`);
   console.log(
-    `built in ${seconds.toFixed(1)} s (${Math.round(size / seconds)} a second, in batches of ${BATCH}), ` +
-      `${Math.round(bytes / size)} bytes a record, snapshot ${(snapshot.length / 1e6).toFixed(1)} MB, ` +
-      `opened in ${Math.round(opened - opening)} ms`,
+    `${real} are real; the others are copies under new ids: one clause in three is another record's, three Han in a hundred are others, institution, year and field are other records'.`,
   );
+  console.log(
+    `Built in ${seconds(ms)} (${Math.round((size * 1000) / ms)} records a second, ${batchSize} at a time), merged at rest in ${seconds(merging)} to ${writer.state().added.length} segments; ` +
+      `${Math.round(bytes / size)} bytes a record; snapshot ${megabytes(length)}.`,
+  );
+  const opening = performance.now();
+  if (size <= 200_000) {
+    const opened = new IndexWriter(achievementIndex, { snapshot: writer.snapshot() });
+    searcher(opened)({ q: '研究', ...PAGE });
+    console.log(
+      `Opened from a snapshot in memory, first page answered: ${Math.round(performance.now() - opening)} ms.`,
+    );
+  }
+
+  const ask = searcher(writer);
+  const classes = drawQueries(PER_CLASS);
   const own: Times[] = [];
-  const peers: Times[] = [];
+  const theirs: Times[] = [];
   const rows: string[][] = [];
-  for (const [name, queries] of Object.entries(drawQueries())) {
-    const times = await measure(queries, 5, (query) => index.search({ ...query, facets: FACETS, limit: 20 }));
+  let fts: FullText5 | undefined;
+  if (!options.alone) {
+    fts = new FullText5(PAGE.facets ?? []);
+    fts.add(corpus(size));
+  }
+  for (const [name, queries] of Object.entries(classes)) {
+    const times = await measure(queries, ROUNDS, ask);
     own.push(times);
-    if (alone || queries[0]?.filters) {
-      rows.push(row(name, times));
+    const plain = queries.every(({ filters, ranges, sort }) => !filters && !ranges && !sort);
+    if (!fts || !plain) {
+      rows.push([name, ...statistics(times), '–', '–', '–']);
       continue;
     }
-    const peer = await measure(queries, 2, ({ q }) => fts.search(q));
-    peers.push(peer);
-    rows.push(row(name, times, peer));
+    const peer = fts;
+    const other = await measure(queries, 1, ({ q = '' }) => peer.search(q));
+    theirs.push(other);
+    rows.push([name, ...statistics(times), ...beside(times, other)]);
   }
-  rows.push(row('all', together(own), peers.length > 0 ? together(peers) : undefined));
-  printTable(
-    ['class', 'median ms', 'p95', 'p99', 'best: median', 'best: p99', 'FTS5 median', 'FTS5 p99', 'ratio of medians'],
-    rows,
+  const all = together(own);
+  rows.push(['all', ...statistics(all), ...(theirs.length > 0 ? beside(all, together(theirs)) : ['–', '–', '–'])]);
+  const page = await deepPages(classes['two characters'] ?? [], ask);
+  rows.push(['pages 2 to 6', ...statistics(page), '–', '–', '–']);
+  console.log('\nIn this thread:\n');
+  const own5 = ['median ms', 'p95', 'p99', 'best: median', 'best: p99'];
+  printTable(['class', ...own5, 'FTS5 median', 'FTS5 p99', 'ratio of medians'], rows);
+
+  const mixed = Object.values(classes).flat();
+  // The eight clients meet the classes mixed.
+  const order = mixed.toSorted(
+    (a, b) => (a.q ?? '').length - (b.q ?? '').length || ((a.q ?? '') < (b.q ?? '') ? -1 : 1),
+  );
+  const threadRows: string[][] = [];
+  for (const count of threadCounts) {
+    const threads = new SearchThreads(writer, count);
+    const shares = await measure(mixed, 3, (query) => threads.search(query));
+    threadRows.push([`${count} threads, each query in ${count} shares`, ...statistics(shares), '–']);
+    const many = [...order, ...order, ...order];
+    const { perSecond, times } = await measureClients(many, CLIENTS, (query, client) => {
+      return threads.searchIn(client % count, query);
+    });
+    const label = `${CLIENTS} clients, ${count} threads, each query in one`;
+    threadRows.push([label, ...statistics(times), Math.round(perSecond).toString()]);
+    await threads.close();
+  }
+  console.log('\nIn worker threads over the same segments, all classes:\n');
+  printTable(['how', ...own5, 'pages a second'], threadRows);
+  const { rss, arrayBuffers, heapUsed } = process.memoryUsage();
+  console.log(
+    `\nThis process: ${megabytes(rss)} resident, ${megabytes(arrayBuffers)} buffers, ${megabytes(heapUsed)} heap.`,
   );
 }
 
-function row(name: string, { all, best }: Times, peer?: Times): string[] {
-  const cell = (value: number): string => (value < 10 ? value.toFixed(3) : value.toFixed(1));
-  const own = quantile(all, 0.5);
-  const theirs = peer ? quantile(peer.all, 0.5) : 0;
-  return [
-    name,
-    cell(own),
-    cell(quantile(all, 0.95)),
-    cell(quantile(all, 0.99)),
-    cell(quantile(best, 0.5)),
-    cell(quantile(best, 0.99)),
-    ...(peer ? [cell(theirs), cell(quantile(peer.all, 0.99)), (theirs / own).toFixed(1)] : ['–', '–', '–']),
-  ];
+function beside(own: Times, theirs: Times): string[] {
+  const median = quantile(theirs.all, 0.5);
+  return [milliseconds(median), milliseconds(quantile(theirs.all, 0.99)), (median / quantile(own.all, 0.5)).toFixed(1)];
 }
+
+for (const size of options.records.map(Number)) await report(size);

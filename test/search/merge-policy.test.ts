@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseMerge, type Mergeable } from '../../src/search/merge-policy.js';
+import { chooseMerge, chooseQuietMerge, type Mergeable } from '../../src/search/merge-policy.js';
 
 const segment = (size: number, deletedCount = 0): Mergeable => ({ size, deletedCount });
 
@@ -33,5 +33,28 @@ describe('chooseMerge', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('chooseQuietMerge', () => {
+  it('leaves no two segments that would fit one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 65_536 }), { maxLength: 60 }), (sizes) => {
+        let segments = sizes.map((size) => segment(size));
+        for (let group = chooseQuietMerge(segments); group; group = chooseQuietMerge(segments)) {
+          const merged = group.reduce((sum, each) => sum + each.size, 0);
+          expect(merged).toBeLessThanOrEqual(65_536);
+          segments = [...segments.filter((each) => !group?.includes(each)), segment(merged)];
+        }
+        const [smallest, next] = segments.map(({ size }) => size).toSorted((a, b) => a - b);
+        if (smallest !== undefined && next !== undefined) expect(smallest + next).toBeGreaterThan(65_536);
+        expect(segments.reduce((sum, { size }) => sum + size, 0)).toBe(sizes.reduce((a, b) => a + b, 0));
+      }),
+      { numRuns: 50 },
+    );
+  });
+  it('drops what was deleted even where nothing else is to be merged', () => {
+    const worn = segment(20_000, 30_000);
+    expect(chooseQuietMerge([segment(50_000), worn])).toEqual([worn]);
   });
 });

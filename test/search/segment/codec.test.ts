@@ -5,6 +5,7 @@ import { decodeSegment, encodeSegment } from '../../../src/search/segment/codec.
 import { SegmentBuilder } from '../../../src/search/segment/segment-builder.js';
 import { segmentArrays, type Segment } from '../../../src/search/segment/segment.js';
 import { noteIndex, notes, type Note } from '../support/notes.js';
+import { sharedBytes } from '../support/shares.js';
 
 function segmentOf(records: readonly Note[]): Segment {
   const builder = new SegmentBuilder(noteIndex);
@@ -17,9 +18,7 @@ describe('a segment in bytes', () => {
     fc.assert(
       fc.property(notes, fc.nat(3), (records, eights) => {
         const segment = segmentOf(records);
-        const shared = (length: number): Uint8Array => {
-          return new Uint8Array(new SharedArrayBuffer(length + 8 * eights), 8 * eights, length);
-        };
+        const shared = (length: number): Uint8Array => sharedBytes(length + 8 * eights).subarray(8 * eights);
         const copy = decodeSegment(noteIndex, encodeSegment(segment, shared));
         expect(copy.documents).toBe(records.length);
         const plain = (arrays: ReturnType<typeof segmentArrays>): unknown =>

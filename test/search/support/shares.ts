@@ -3,14 +3,19 @@ import {
   IndexWriter,
   ShareGatherer,
   transferablesOf,
+  type Allocate,
   type AskShare,
   type Change,
   type IndexDefinition,
   type Phonetics,
   type SearchPage,
   type SearchQuery,
+  type SegmentUpdate,
 } from '../../../src/search/index.js';
-import type { SegmentUpdate } from '../../../src/search/segment-update.js';
+
+/** Memory as a server gives it; a page that is not isolated has none to share. */
+export const sharedBytes: Allocate = (length) =>
+  new Uint8Array(typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(length) : new SharedArrayBuffer(length));
 
 /**
  * An index searched in shares, as threads do it: segments lie in shared memory, updates and partial pages are cloned as
@@ -23,7 +28,7 @@ export class SharedIndex {
 
   constructor(definition: IndexDefinition, readers: number, phonetics?: Phonetics) {
     this.writer = new IndexWriter(definition, {
-      allocate: (bytes) => new Uint8Array(new SharedArrayBuffer(bytes)),
+      allocate: sharedBytes,
     });
     this.gatherer = new ShareGatherer(definition);
     this.readers = Array.from({ length: readers }, () => new IndexReader(definition, phonetics && { phonetics }));
