@@ -6,7 +6,7 @@ export const planSection: CodeList = {
   label: { 'zh-CN': '方案板块', en: 'Section of the plan' },
   version: '2026-11-24',
   source:
-    '科技成果转移转化首选地行动方案：总体目标；人才为核心，科研供给与企业需求为两翼，平台支撑、中介服务、园区落地、金融支持为四方',
+    '区级科技成果转化行动方案：总体目标；人才为核心，科研供给与企业需求为两翼，平台支撑、中介服务、园区落地、金融支持为四方',
   complete: true,
   entries: [
     { code: 'goals', label: { 'zh-CN': '总体目标', en: 'Overall targets' }, aliases: ['主要目标'] },

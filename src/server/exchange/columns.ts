@@ -1,4 +1,4 @@
-import { fold } from '../../search/fold.js';
+import { columnFinder } from './column-finder.js';
 import type { Fault } from './fault.js';
 
 /**
@@ -146,46 +146,8 @@ export const COLUMN_ALIASES = {
 /** What a column holds, whatever its header says. */
 export type Column = keyof typeof COLUMN_ALIASES;
 
-/** A header that is understood. */
-export interface KnownColumn {
-  readonly column: Column;
-  /** Place among the column's aliases: the lower, the more it counts. */
-  readonly rank: number;
-  /** What the header says in parentheses: `价格（万元）`. */
-  readonly note?: string;
-}
-
-const byAlias: ReadonlyMap<string, KnownColumn> = new Map(
-  Object.entries(COLUMN_ALIASES).flatMap(([column, aliases]) =>
-    aliases.map((alias, rank) => [normalise(alias), { column: column as Column, rank }] as const),
-  ),
-);
-
-const seen = new Map<string, KnownColumn | undefined>();
-/** Headers are remembered, so that a file is looked up once; odd files with ever new ones must not fill the memory. */
-const MAX_SEEN = 5000;
-
 /** What a header means; nothing when it is not one we know. */
-export function findColumn(header: string): KnownColumn | undefined {
-  if (seen.has(header)) return seen.get(header);
-  const found = lookUp(header);
-  if (seen.size < MAX_SEEN) seen.set(header, found);
-  return found;
-}
-
-function lookUp(header: string): KnownColumn | undefined {
-  const plain = normalise(header);
-  const whole = byAlias.get(plain);
-  if (whole) return whole;
-  const [, name = '', note = ''] = /^(.*?)\(([^)]*)\)$/.exec(plain) ?? [];
-  const known = byAlias.get(name);
-  return known && { ...known, note };
-}
-
-/** Width, case and traditional characters folded as in search; what decorates headers left out. */
-function normalise(header: string): string {
-  return fold(header).text.replace(/[\s_\-*:]+/g, '');
-}
+export const findColumn = columnFinder(Object.entries(COLUMN_ALIASES) as [Column, readonly string[]][]);
 
 /** Refuses a table in which no column is a title: none of its rows could become a record. */
 export function checkColumns(columns: readonly string[]): Fault | undefined {

@@ -60,6 +60,43 @@ export const FAULT_TEXTS = {
       '没有找到名称列。现有的列：{columns}。请将名称所在列的表头改为“成果名称”或“title”（详见 yuniao import --help）。',
     en: 'No column is a title. The columns are: {columns}. Name the one with the title "title" or "成果名称" (see yuniao import --help).',
   },
+  'indicator-columns-unknown': {
+    'zh-CN':
+      '没有找到指标名称列。现有的列：{columns}。请将指标名称所在列的表头改为“指标名称”，或用“指标编码”列指明已有的指标。',
+    en: 'No column names the indicators. The columns are: {columns}. Call the one with their names "Name" or "指标名称", or give the codes of known ones under "Code".',
+  },
+  'indicator-unnamed': {
+    'zh-CN': '既没有指标名称，也没有指标编码。',
+    en: 'Neither a name nor a code of an indicator.',
+  },
+  'figure-unreadable': {
+    'zh-CN': '“{column}”不是数值：{value}。请填写数值；缺失的数值请填“暂无数据”或在“缺失原因”列中说明。',
+    en: '"{column}" is not a number: {value}. Give a number; for a missing one write "na", or say why under "Why missing".',
+  },
+  'figure-and-absence': {
+    'zh-CN': '同时填写了数值和缺失原因，请只保留一个。',
+    en: 'There is both a value and a reason why it is missing. Keep one of them.',
+  },
+  'period-missing': {
+    'zh-CN': '有数值但没有期间或截至日期，无法确定属于哪一时期。',
+    en: 'There is a figure but neither a period nor a date: it is not known when it held.',
+  },
+  'period-unreadable': {
+    'zh-CN': '“{column}”不是期间：{value}。请写成 2025、2025-06、2025-06-30、2025Q1 或 2022-2025。',
+    en: '"{column}" is not a period: {value}. Write it as 2025, 2025-06, 2025-06-30, 2025Q1 or 2022-2025.',
+  },
+  'unit-conflict': {
+    'zh-CN': '计量单位不一致：这一行为“{unit}”，该指标为“{other}”。请换算成同一单位后再导入。',
+    en: 'The units differ: this row has "{unit}", the indicator "{other}". Convert the figure first.',
+  },
+  'code-unknown': {
+    'zh-CN': '“{column}”的值“{value}”不在可选范围内：{known}。',
+    en: '"{value}" is none of the values of "{column}": {known}.',
+  },
+  'indicator-computed': {
+    'zh-CN': '该指标由平台自动计算，不能导入数值。',
+    en: 'The platform computes this indicator: its figures cannot be imported.',
+  },
   'row-too-long': { 'zh-CN': '超过 {limit} 个字符，未读取。', en: 'Longer than {limit} characters: not read.' },
   'row-not-json': { 'zh-CN': '不是有效的 JSON：{reason}', en: 'Not valid JSON: {reason}' },
   'row-not-object': { 'zh-CN': '不是 JSON 对象，而是{found}。', en: 'Not a JSON object but {found}.' },

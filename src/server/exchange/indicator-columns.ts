@@ -1,4 +1,6 @@
 import type { Text } from '../language.js';
+import { columnFinder } from './column-finder.js';
+import type { Fault } from './fault.js';
 
 interface ColumnNames {
   /** What the platform writes above it. */
@@ -92,3 +94,18 @@ export const INDICATOR_COLUMNS = {
 } as const satisfies Record<string, ColumnNames>;
 
 export type IndicatorColumn = keyof typeof INDICATOR_COLUMNS;
+
+/** What a header of a table of indicators means; nothing when it is not one we know. */
+export const findIndicatorColumn = columnFinder(
+  (Object.entries(INDICATOR_COLUMNS) as [IndicatorColumn, ColumnNames][]).map(([column, { header, aliases = [] }]) => [
+    column,
+    [header['zh-CN'], header.en, column, ...aliases],
+  ]),
+);
+
+/** Refuses a table in which no column names indicators: none of its rows could become one. */
+export function checkIndicatorColumns(columns: readonly string[]): Fault | undefined {
+  const hasName = columns.some((header) => /^(code|title|titleEn)$/.test(findIndicatorColumn(header)?.column ?? ''));
+  if (hasName) return undefined;
+  return { code: 'indicator-columns-unknown', details: { columns: columns.join(', ').slice(0, 500) } };
+}

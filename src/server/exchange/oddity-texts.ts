@@ -50,6 +50,25 @@ export const ODDITY_TEXTS = {
     en: 'a mobile phone number as contact: make sure that it may be published',
   },
   'status-unknown': { 'zh-CN': '状态无法识别，已按“已发布”导入', en: 'unknown status, imported as published' },
+  'figure-rough': {
+    'zh-CN': '“{column}”是约数，已按其中的数字导入，原文保留在备注中',
+    en: 'rough figure in "{column}": its number was taken, the wording kept as a note',
+  },
+  'figure-empty': { 'zh-CN': '“{column}”为空，未导入', en: 'empty cell in "{column}", nothing imported' },
+  'basis-assumed': {
+    'zh-CN': '没有统计口径，已按单位和时间推断，请核对',
+    en: 'no basis given: inferred from unit and period, to be checked',
+  },
+  'fiscal-year': {
+    'zh-CN': '财政年度的起止日期不明，已按同名年份导入',
+    en: 'financial year of unknown days, imported as the year of that name',
+  },
+  'unit-note': { 'zh-CN': '单位中的说明已移入备注', en: 'words in the unit that are none, kept as a note' },
+  'code-made': { 'zh-CN': '没有指标编码，已按名称生成', en: 'no code: one was made from the name' },
+  'duplicate-figure': {
+    'zh-CN': '同一指标同一时期有多个数值：以最后一行为准',
+    en: 'several figures of one indicator for one period: the last one counts',
+  },
   'duplicate-title': { 'zh-CN': '名称与文件中另一条记录相同', en: 'title that another record of the file has too' },
   'duplicate-id': {
     'zh-CN': '编号与文件中前面的行重复：以最后一行为准',
