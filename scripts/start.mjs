@@ -22,7 +22,8 @@ const pages = isStale ? buildPages() : Promise.resolve(true);
 if (isStale && !(await buildPackage())) process.exit(1);
 
 // The database opens while the pages' bundle is still being built; the address is told when both are there
-const args = ['serve', '--www', 'demo', '--sample', 'demo/sample/achievements.jsonl', ...process.argv.slice(2)];
+const samples = ['achievements', 'indicators'].flatMap((kind) => ['--sample', `demo/sample/${kind}.jsonl`]);
+const args = ['serve', '--www', 'demo', ...samples, ...process.argv.slice(2)];
 const platform = spawn('node', ['dist/cli/main.js', ...args], { stdio: ['inherit', 'pipe', 'inherit'] });
 let isBroken = false;
 platform.once('exit', (code) => process.exit(isBroken ? 1 : (code ?? 1)));

@@ -8,6 +8,7 @@ export const HELP: Readonly<Record<string, Text>> = {
 Commands:
   serve                      run the platform
   import achievements FILE   bring in records from JSON Lines, JSON or CSV
+  import indicators FILE     bring in indicators, their targets and figures
   export achievements        write all records as JSON Lines
   site add|list|remove       which pages may embed the platform
   token create|list|revoke   who may import over the network
@@ -25,6 +26,7 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
 命令：
   serve                      运行平台
   import achievements 文件   导入 JSON Lines、JSON 或 CSV 记录
+  import indicators 文件     导入指标及其目标值、实际值
   export achievements        将全部记录导出为 JSON Lines
   site add|list|remove       管理可嵌入平台的网站
   token create|list|revoke   管理可远程导入的令牌
@@ -50,7 +52,8 @@ standard error, one JSON line each. Ctrl-C or SIGTERM lets requests finish, then
   --data DIR      folder of the embedded database (./.yuniao)
   --www DIR       folder of a website to serve at /
   --name NAME     name of the platform, given as the source of its answers
-  --sample FILE   records to load when the database never held any
+  --sample FILE   records to load when the database never held any; may be given
+                  several times
   --search-threads N
                   threads that answer searches (one for each core but one, four at
                   most); they share one copy of the index
@@ -67,7 +70,7 @@ DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
   --data 目录     内嵌数据库的目录（默认 ./.yuniao）
   --www 目录      在 / 提供的网站目录
   --name 名称     平台名称，作为回答的来源
-  --sample 文件   数据库从未有过记录时载入的示例
+  --sample 文件   数据库从未有过记录时载入的示例，可重复给出
   --search-threads N
                   检索线程数（默认为 CPU 核数减一，最多 4 个）；各线程共用一份索引
 
@@ -75,6 +78,7 @@ DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
   },
   import: {
     en: `Usage: yuniao import achievements FILE [OPTIONS]
+       yuniao import indicators FILE [OPTIONS]
 
 Brings in achievements from JSON Lines, JSON (a list, or an object with "items",
 "records" or "data") or CSV with a header line, plain or gzip, in UTF-8, UTF-16,
@@ -85,6 +89,10 @@ reported. Rows that cannot be taken go to a reject file with line and reason.
 Records are found again by their source and id: importing a file twice changes
 nothing, and an import that was cut short is simply run again.
 
+A file of indicators has a row for each figure or target (指标名称, 年份, 完成值, 目标值,
+单位, 统计口径 …) or a column for each period. A figure that differs from the one of its
+period is a correction: the old one stays in the history.
+
   --dry-run        read and check only, write nothing
   --data DIR       folder of the embedded database (./.yuniao)
   --source NAME    name of the source, instead of what the rows say
@@ -92,12 +100,15 @@ nothing, and an import that was cut short is simply run again.
   --reject FILE    where to put rejected rows (FILE.rejects.jsonl beside the input)
   --strict         end with code 1 when any row was rejected
   --batch N        records written at a time (500)
+  --reason TEXT    indicators: why figures are entered or corrected (the file's name)
 
 Into a running platform, which its data folder belongs to:
   --url URL        address of the platform
-  --token TOKEN    an operator's token with the scope "import". Every user of this
+  --token TOKEN    an operator's token with the scope "import", for indicators
+                   "indicators". Every user of this
                    machine can see it in the list of processes: set YUNIAO_TOKEN instead.`,
     'zh-CN': `用法：yuniao import achievements 文件 [选项]
+      yuniao import indicators 文件 [选项]
 
 导入科技成果。支持 JSON Lines、JSON（列表，或含 "items"、"records"、"data" 的对象）和带
 表头的 CSV，可用 gzip 压缩；编码可为 UTF-8、UTF-16、GB18030 或 Big5。表头和取值中英文
@@ -106,6 +117,9 @@ Into a running platform, which its data folder belongs to:
 
 记录按来源和编号识别：重复导入不会产生重复记录，中断后重新运行即可。
 
+指标文件每行一个数值或目标值（指标名称、年份、完成值、目标值、单位、统计口径……），也可
+每个时期一列。与已有数值不同的视为更正，原值保留在历史中。
+
   --dry-run        试运行：只读取和检查，不写入
   --data 目录      内嵌数据库的目录（默认 ./.yuniao）
   --source 名称    来源名称，代替各行所写的来源
@@ -113,10 +127,11 @@ Into a running platform, which its data folder belongs to:
   --reject 文件    拒收文件（默认在原文件旁：文件名.rejects.jsonl）
   --strict         只要有行被拒收，就以退出码 1 结束
   --batch N        每批写入的记录数（默认 500）
+  --reason 说明    指标：填报或更正的原因（默认为文件名）
 
 导入正在运行的平台（此时数据目录归平台所有）：
   --url 地址       平台地址
-  --token 令牌     带 import 权限的操作员令牌。命令行中的令牌会出现在本机的进程列表里，
+  --token 令牌     带 import 权限（指标用 indicators 权限）的操作员令牌。命令行中的令牌会出现在本机的进程列表里，
                    建议改用环境变量 YUNIAO_TOKEN。`,
   },
   export: {
@@ -169,7 +184,8 @@ Makes the tokens with which operators bring data into a running platform. A toke
 shown once, when it is made; only its hash is kept.
 
   --label LABEL   what or whom the token is for
-  --scope SCOPE   what it may do: import
+  --scope SCOPE   what it may do: import (records), indicators (enter, correct and
+                  import figures); may be given several times
   --data DIR      folder of the embedded database (./.yuniao)
 
 The folder of a running platform belongs to it: stop it for a moment, or keep the data
@@ -181,7 +197,7 @@ on a PostgreSQL server (DATABASE_URL).`,
 管理操作员向运行中的平台导入数据所用的令牌。令牌只在生成时显示一次，平台仅保存其哈希值。
 
   --label 名称   令牌的用途或持有人
-  --scope 范围   权限：import
+  --scope 范围   权限：import（导入记录）、indicators（填报、更正、导入指标）；可重复给出
   --data 目录    内嵌数据库的目录（默认 ./.yuniao）
 
 平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,

@@ -48,6 +48,6 @@ export async function importFile(source: RowSource, options: FileImport): Promis
 }
 
 /** `results.csv.gz` without its extensions: the same file names the same source next time. */
-function stem(path: string): string {
+export function stem(path: string): string {
   return basename(path).replace(/(?<=.)(\.(jsonl|ndjson|json|csv|tsv|txt))?(\.gz)?$/i, '');
 }

@@ -55,7 +55,7 @@ async function sendInParts(sender: Sender, records: readonly Achievement[], offs
   const response = await sender.send(body);
   // A proxy in between may take less than the platform does
   if (response.status === 413 && records.length > 1) return sendHalves(sender, records, offset);
-  const receipt = Receipt.safeParse(await readReceipt(response, sender.endpoint.origin));
+  const receipt = Receipt.safeParse(await readReceipt(response, sender.endpoint.origin, 'import'));
   if (!receipt.success) throw new CliError('remote-strange', { url: sender.endpoint.origin });
   const rejected = receipt.data.rejected.map(({ index, errors }) => {
     const [first] = errors;
@@ -77,10 +77,14 @@ async function sendHalves(sender: Sender, records: readonly Achievement[], offse
   };
 }
 
-async function readReceipt(response: Response, url: string): Promise<unknown> {
+/**
+ * The body of the platform's answer to a write that needs `scope`.
+ * @throws {CliError} that says what to do about any other answer
+ */
+export async function readReceipt(response: Response, url: string, scope: string): Promise<unknown> {
   const { status } = response;
-  if (status === 401) throw new CliError('remote-unauthorized');
-  if (status === 403) throw new CliError('remote-forbidden');
+  if (status === 401) throw new CliError('remote-unauthorized', { scope });
+  if (status === 403) throw new CliError('remote-forbidden', { scope });
   if (status === 404 || status === 405) throw new CliError('remote-not-found', { url });
   if (status >= 300 && status < 400)
     throw new CliError('remote-redirect', { url, location: response.headers.get('location') ?? '?' });

@@ -26,8 +26,8 @@ export const CLI_TEXTS = {
   'options-clash': { 'zh-CN': '{option} 与 {other} 不能同时使用。', en: '{option} and {other} exclude each other.' },
   'file-missing': { 'zh-CN': '请指明要导入的文件。', en: 'Name the file to import.' },
   'kind-missing': {
-    'zh-CN': '请指明记录种类：achievements（科技成果）。',
-    en: 'Name the kind of record: achievements.',
+    'zh-CN': '请指明记录种类：achievements（科技成果）；导入时还可以是 indicators（指标）。',
+    en: 'Name the kind of record: achievements or, for an import, indicators.',
   },
   'action-missing': { 'zh-CN': '请指明操作：{actions}。', en: 'Say what to do: {actions}.' },
   'key-missing': {
@@ -117,12 +117,12 @@ export const CLI_TEXTS = {
   },
   'remote-unauthorized': {
     'zh-CN':
-      '平台不接受此令牌：不存在或已被吊销。请管理员用 yuniao token create --label 名称 --scope import 重新签发。',
-    en: 'The platform does not know this token, or it was revoked. Have a new one made with: yuniao token create --label NAME --scope import',
+      '平台不接受此令牌：不存在或已被吊销。请管理员用 yuniao token create --label 名称 --scope {scope} 重新签发。',
+    en: 'The platform does not know this token, or it was revoked. Have a new one made with: yuniao token create --label NAME --scope {scope}',
   },
   'remote-forbidden': {
-    'zh-CN': '此令牌没有导入权限。请管理员签发带 --scope import 的令牌。',
-    en: 'This token does not allow an import. Have one made with --scope import.',
+    'zh-CN': '此令牌没有导入权限。请管理员签发带 --scope {scope} 的令牌。',
+    en: 'This token does not allow an import. Have one made with --scope {scope}.',
   },
   'remote-not-found': {
     'zh-CN': '{url} 不是Yuniao 平台，或版本过旧，不支持导入。请检查地址。',
@@ -209,6 +209,15 @@ export const CLI_TEXTS = {
     'zh-CN': '部分导入：{rejected} 行被拒收。',
     en: 'Imported in part: {rejected} rows were rejected.',
   },
+  'indicators-read': { 'zh-CN': '{file}：读取 {read} 行', en: '{file}: {read} rows read' },
+  'indicators-created': { 'zh-CN': '新增指标', en: 'indicators created' },
+  'indicators-updated': { 'zh-CN': '更新指标', en: 'indicators updated' },
+  'figures-entered': { 'zh-CN': '新增数值', en: 'figures entered' },
+  'figures-corrected': {
+    'zh-CN': '更正数值（原值保留在历史中）',
+    en: 'figures corrected (the old ones stay in the history)',
+  },
+  'figures-unchanged': { 'zh-CN': '未变数值', en: 'figures unchanged' },
   'import-progress': { 'zh-CN': '{read} 行，每秒 {rate} 行', en: '{read} rows, {rate} rows/s' },
 } as const satisfies Readonly<Record<string, Text>>;
 

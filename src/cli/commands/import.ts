@@ -12,6 +12,7 @@ import { defaultRejectPath, RejectFile } from '../reject-file.js';
 import { remoteSink } from '../remote-sink.js';
 import type { Command } from '../run.js';
 import { storeSink } from '../store-sink.js';
+import { importIndicatorsFrom } from './import-indicators.js';
 
 /** How many rejected rows the report shows. */
 const EXAMPLES = 5;
@@ -28,12 +29,14 @@ const OPTIONS = {
   token: { type: 'string' },
   batch: { type: 'string', default: String(IMPORT_BATCH) },
   strict: { type: 'boolean', default: false },
+  reason: { type: 'string' },
 } as const;
 
-/** `yuniao import achievements FILE`: into the embedded database, a PostgreSQL server or a running platform. */
+/** `yuniao import achievements|indicators FILE`: into the embedded database, a PostgreSQL server or a running platform. */
 export const importRecords: Command = async (args, io) => {
   const { values, positionals } = readArguments(args, OPTIONS);
-  expectAchievements(positionals);
+  const isOfIndicators = positionals[0] === 'indicators';
+  if (!isOfIndicators) expectAchievements(positionals);
   expectWords(positionals, ['kind-missing', 'file-missing']);
   const [, file = ''] = positionals;
   const isTrial = values['dry-run'];
@@ -41,6 +44,21 @@ export const importRecords: Command = async (args, io) => {
   const encoding = readEncoding(values.encoding);
   if (values.reject !== undefined && resolve(values.reject) === resolve(file)) throw new UsageError('reject-is-input');
   const target = readTarget(values, io);
+  if (isOfIndicators) {
+    const { source, reason, reject, strict } = values;
+    const options = {
+      target,
+      isTrial,
+      isStrict: strict,
+      ...(source !== undefined && { source }),
+      ...(reason !== undefined && { reason }),
+      ...(reject !== undefined && { rejectFile: reject }),
+    };
+    return importIndicatorsFrom(file, options, io);
+  }
+  if (values.reason !== undefined) {
+    throw new UsageError('option-needs', { option: '--reason', other: 'import indicators' });
+  }
 
   const examples: RejectedRow[] = [];
   const rejects = new RejectFile(values.reject ?? defaultRejectPath(file), io.lang);
@@ -81,7 +99,7 @@ function readEncoding(name: string | undefined): Encoding | undefined {
 }
 
 /** Where records go: a data folder or server, or a platform that is running. */
-type Target = { readonly dataDir: string | undefined } | { readonly url: string; readonly token: string };
+export type Target = { readonly dataDir: string | undefined } | { readonly url: string; readonly token: string };
 
 function readTarget(values: { url?: string; token?: string; data?: string }, io: CliIo): Target {
   const { url, data } = values;

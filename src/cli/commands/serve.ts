@@ -1,4 +1,7 @@
 import { statSync } from 'node:fs';
+import { openByteSource } from '../../server/exchange/byte-source.js';
+import { importIndicators } from '../../server/exchange/import-indicators.js';
+import { readIndicatorFile } from '../../server/exchange/read-indicator-file.js';
 import { fill } from '../../server/language.js';
 import { type Platform, startPlatform } from '../../server/platform.js';
 import { expectWords, readArguments, readNumber } from '../arguments.js';
@@ -6,7 +9,7 @@ import { dataLocation } from '../data-location.js';
 import { UsageError } from '../errors.js';
 import type { CliIo } from '../io.js';
 import type { Command } from '../run.js';
-import { importFile, openFile } from '../import-file.js';
+import { importFile, openFile, stem } from '../import-file.js';
 import { storeSink } from '../store-sink.js';
 import { CLI_TEXTS } from '../texts.js';
 
@@ -18,8 +21,8 @@ export const serve: Command = async (args, io) => {
     data: { type: 'string' },
     www: { type: 'string' },
     name: { type: 'string' },
-    sample: { type: 'string' },
     'search-threads': { type: 'string' },
+    sample: { type: 'string', multiple: true, default: [] },
   });
   expectWords(positionals, []);
   const port = readNumber('--port', values.port, 0, 65_535);
@@ -36,7 +39,7 @@ export const serve: Command = async (args, io) => {
     ...(threads !== undefined && { searchThreads: readNumber('--search-threads', threads, 1, 64) }),
   });
   try {
-    if (sample !== undefined) await loadSample(platform, sample, io);
+    if (sample.length > 0) await loadSamples(platform, sample, io);
     io.out(`Yuniao listens on ${platform.url}/`);
     await stop;
   } finally {
@@ -58,9 +61,36 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function loadSample(platform: Platform, file: string, io: CliIo): Promise<void> {
+async function loadSamples(platform: Platform, files: readonly string[], io: CliIo): Promise<void> {
   if (!(await platform.store.isNew())) return;
-  const { report } = await importFile(await openFile(file), { io, write: storeSink(platform.store) });
+  let count = 0;
+  for (const file of files) count += await loadSample(platform, file, io);
   await platform.refresh();
-  io.err(fill(CLI_TEXTS['sample-loaded'], io.lang, { count: report.created }));
+  io.err(fill(CLI_TEXTS['sample-loaded'], io.lang, { count }));
+}
+
+/** Loads one file and resolves to how many records it made. */
+async function loadSample({ store }: Platform, file: string, io: CliIo): Promise<number> {
+  if (!(await holdsIndicators(file))) {
+    const { report } = await importFile(await openFile(file), { io, write: storeSink(store) });
+    return report.created;
+  }
+  const { rows } = await readIndicatorFile(await openByteSource(file));
+  const { indicators } = await importIndicators(rows, {
+    store,
+    language: io.lang,
+    sourceName: stem(file),
+    now: new Date().toISOString(),
+    by: 'yuniao serve --sample',
+    reason: { 'zh-CN': '样例数据', en: 'Sample data' },
+  });
+  return indicators.created;
+}
+
+/** Whether the records of a sample are indicators: of all kinds they alone have a series to be kept apart. */
+async function holdsIndicators(file: string): Promise<boolean> {
+  for await (const chunk of (await openByteSource(file)).read()) {
+    return /"kind"\s*:\s*"indicator"/.test(Buffer.from(chunk.subarray(0, 1000)).toString());
+  }
+  return false;
 }

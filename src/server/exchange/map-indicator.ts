@@ -9,6 +9,7 @@ import { IndicatorRow } from './indicator-row.js';
 import type { Oddity } from './oddities.js';
 import { type Figure, parseFigure } from './parse-figure.js';
 import { type ParsedPeriod, parsePeriod } from './parse-period.js';
+import { plainCell } from './write-csv.js';
 
 /** What a row says of an indicator; what it leaves out is absent. */
 export type IndicatorFacts = Partial<Omit<Indicator, 'targets' | 'observations'>> & { readonly code: string };
@@ -155,7 +156,7 @@ class RowMapping {
   /** A figure in the unit of the row. The wording of a rough one is kept. */
   #figure(cell: unknown, header: string): Figure {
     const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell as string | number);
-    const figure = parseFigure(typeof cell === 'string' ? cell.replace(/^'(?=[-+=@])/, '') : cell);
+    const figure = parseFigure(typeof cell === 'string' ? plainCell(cell) : cell);
     if (!figure)
       throw new RowFault({ code: 'figure-unreadable', details: { column: header, value: text.slice(0, 100) } });
     if (!('value' in figure)) return figure;

@@ -5,6 +5,7 @@ import { indicatorsCsv } from '../exchange/write-indicators.js';
 import { IndicatorReader, type PublishedIndicators } from '../indicators/indicator-reader.js';
 import type { Text } from '../language.js';
 import type { AppContext, Services } from './app-env.js';
+import { importIndicatorFile } from './indicator-import.js';
 import { INDICATORS_SCOPE, putObservation } from './indicator-writes.js';
 import { hasScope } from './operator-token.js';
 import { Parameters } from './parameters.js';
@@ -27,6 +28,7 @@ export function indicatorRoutes(
   return {
     '/api/v1/indicators': { GET: listIndicators(services, reader) },
     '/api/v1/indicators.csv': { GET: listIndicatorsCsv(reader) },
+    '/api/v1/indicators/import': { POST: importIndicatorFile(services) },
     [one]: { GET: getIndicator(reader) },
     [`${one}/observations`]: { GET: listObservations(services, reader), PUT: putObservation(services, reader) },
     [`${one}/observations.csv`]: { GET: listObservationsCsv(reader) },

@@ -156,6 +156,14 @@ export const PROBLEMS = {
       en: 'Send Content-Type: application/json without a Content-Encoding.',
     },
   },
+  'unsupported-file-type': {
+    status: 415,
+    title: { 'zh-CN': '不支持的文件类型', en: 'This kind of file is not accepted' },
+    detail: {
+      'zh-CN': '请以下列 Content-Type 之一发送，且不要压缩（不带 Content-Encoding）：{types}。',
+      en: 'Send one of these as Content-Type, without a Content-Encoding: {types}.',
+    },
+  },
   'invalid-body': {
     status: 422,
     title: { 'zh-CN': '请求体内容有误', en: 'The body is not what is expected' },

@@ -33,6 +33,23 @@ export async function readJson(c: AppContext, maxBytes: number): Promise<unknown
   }
 }
 
+/**
+ * Reads a file that is the body of a request, of one of `mediaTypes` and at most `maxBytes`.
+ * @throws {ProblemError} 415 for another media type or a compressed body, 413 beyond the limit.
+ */
+export async function readFile(
+  c: AppContext,
+  mediaTypes: readonly string[],
+  maxBytes: number,
+): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }> {
+  const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (!mediaTypes.includes(mediaType) || encoding !== 'identity') {
+    throw new ProblemError('unsupported-file-type', { values: { types: mediaTypes.join(', ') } });
+  }
+  return { bytes: await readBytes(c, maxBytes), mediaType };
+}
+
 async function readBytes(c: AppContext, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = new ProblemError('body-too-large', { values: { limit: maxBytes / MEGABYTE } });
   if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge;

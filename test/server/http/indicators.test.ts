@@ -260,6 +260,70 @@ describe('indicators over HTTP', () => {
     });
   });
 
+  describe('importing a file', () => {
+    const send = (body: string, type: string, query = '', bearer = token): Promise<Response> =>
+      fetch(`${platform.url}/api/v1/indicators/import?lang=zh-CN${query}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}`, 'content-type': type },
+        body,
+      });
+    const csv =
+      '指标名称,指标编码,年份,完成值,单位,口径\n专利,patents,2024,12,件,年度新增\n专利,patents,2025,见附件,件,年度新增\n';
+
+    it('stores what can be used and tells what cannot', async () => {
+      const response = await send(
+        csv,
+        'text/csv',
+        `&reason=${encodeURIComponent('年报')}&source=${encodeURIComponent('科技统计')}`,
+      );
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({
+        read: 2,
+        rejectedCount: 1,
+        rejected: [{ line: 3, reason: expect.stringContaining('见附件') as string }],
+        indicators: { created: 1 },
+        figures: { entered: 1 },
+      });
+      expect(await read('/patents')).toMatchObject({
+        source: { name: '科技统计', id: 'patents' },
+        observations: [{ value: 12 }],
+      });
+      await send(csv.replace(',12,', ',13,'), 'text/csv', `&reason=${encodeURIComponent('核减')}`);
+      expect(await read('/patents')).toMatchObject({
+        observations: [{ value: 13, revisions: [{ value: 12, reason: { 'zh-CN': '核减' } }] }],
+      });
+    });
+
+    it('tries without a trace', async () => {
+      const trial = await send(csv.replaceAll('patents', 'trial'), 'text/csv', '&dryRun=true');
+      expect(await trial.json()).toMatchObject({ read: 2, rejectedCount: 1, figures: { entered: 0 } });
+      expect((await get('/trial')).status).toBe(404);
+    });
+
+    it('takes JSON', async () => {
+      const tables = { new_firms: { unit: '家', years: [2024, 2025], rows: { A: [0, 'na'] } } };
+      expect(await (await send(JSON.stringify(tables), 'application/json')).json()).toMatchObject({
+        figures: { entered: 2 },
+        rejected: [],
+      });
+      expect(await read('/new-firms-a')).toMatchObject({ observations: [{ value: 0 }, { absence: 'not-available' }] });
+    });
+
+    it.each([
+      ['甲,乙\n1,2\n', 'text/csv', 422],
+      ['{"a":', 'application/json', 422],
+      ['<p>', 'text/html', 415],
+    ])('refuses %j as %s with %i', async (body, type, status) => {
+      const response = await send(body, type);
+      expect(response.status).toBe(status);
+      expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/./) as string });
+    });
+
+    it('needs a token that allows it', async () => {
+      expect((await send(csv, 'text/csv', '', importToken)).status).toBe(403);
+    });
+  });
+
   it('reach the SDK', async () => {
     const client = createClient({ baseUrl: platform.url, lang: 'en' });
     const page = await client.indicators.list({ section: 'goals' });
