@@ -1,5 +1,6 @@
 import { FacetDictionary } from './facet-dictionary.js';
 import { decodeIndex, encodeIndex } from './index-snapshot.js';
+import { runMerge, type MergedSegment, type MergePlan } from './merge.js';
 import { chooseMerge, chooseQuietMerge } from './merge-policy.js';
 import type { Change, IndexDefinition, IndexDocument, IndexStats } from './search-index.js';
 import type { AddedSegment, Allocate, DeletedDocuments, SegmentUpdate } from './segment-update.js';
@@ -32,6 +33,8 @@ export class IndexWriter {
   #seq = 0;
   #version = 0;
   #lastNumber = 0;
+  /** The segments that are being merged. */
+  #merging: readonly WrittenSegment[] | undefined;
 
   constructor(definition: IndexDefinition, options: IndexWriterOptions = {}) {
     this.#definition = definition;
@@ -60,6 +63,7 @@ export class IndexWriter {
       else latest.set(change.id, undefined);
       this.#seq = change.seq;
     }
+    const known = this.#dictionaries.map(({ values }) => values.length);
     const deleted = this.#delete([...latest.keys()]);
     let builder = new SegmentBuilder(this.#definition);
     const builders = [builder];
@@ -71,20 +75,53 @@ export class IndexWriter {
       }
       builder.addDocument(document);
     }
-    return this.#replace([], builders, deleted);
+    const added = builders.filter(({ documents }) => documents > 0).map((done) => this.#build(done));
+    return {
+      ...this.#replace([], added, deleted),
+      values: this.#dictionaries.map(({ values }, at) => values.slice(known[at])),
+    };
   }
 
   /**
-   * Merges one group of segments, if any is due: some seconds of work for the largest. Readers answer from the old ones
-   * until they have the update. To be called until it gives none.
+   * Merges one group of segments, if any is due: some seconds of work for the largest, during which this thread takes in
+   * nothing; see {@link planMerge} where that is too long. Readers answer from the old segments until they have the
+   * update. To be called until it gives none.
    * @param quiet merges all that fits together, which makes searches faster: for when no change has come in for a while
    */
   mergeStep(quiet = false): SegmentUpdate | undefined {
+    const plan = this.planMerge(quiet);
+    return plan && this.finishMerge(plan, runMerge(this.#definition, plan, this.#allocate));
+  }
+
+  /**
+   * What {@link mergeStep} would merge, for {@link runMerge} in another thread; nothing while an earlier plan is neither
+   * finished nor given up.
+   */
+  planMerge(quiet = false): MergePlan | undefined {
+    if (this.#merging) return undefined;
     const group = quiet ? chooseQuietMerge(this.#segments) : chooseMerge(this.#segments);
     if (!group) return undefined;
-    const builder = new SegmentBuilder(this.#definition);
-    for (const { segment, deleted } of group) builder.addSegment(segment, deleted);
-    return this.#replace(group, [builder], []);
+    this.#merging = group;
+    return { segments: group.map(toAdded) };
+  }
+
+  /** Puts a merged segment into the place of the planned ones. What was deleted from these since is deleted from it, too. */
+  finishMerge({ segments }: MergePlan, { bytes }: MergedSegment): SegmentUpdate {
+    const group = this.#merging ?? [];
+    if (segments.some(({ number }, at) => group[at]?.number !== number)) {
+      throw new Error('The merge was not planned by this writer, or it was given up.');
+    }
+    this.#merging = undefined;
+    if (!bytes) return this.#replace(group, [], []);
+    const segment = decodeSegment(this.#definition, bytes);
+    const gone = group.flatMap((written, at) => written.deletedSince(segments[at]?.deleted));
+    const deleted = gone.flatMap((id) => findDocument(segment, id) ?? []).toSorted((x, y) => x - y);
+    return this.#replace(group, [this.#written(segment, bytes, Uint16Array.from(deleted))], []);
+  }
+
+  /** Forgets a plan whose thread was lost: its segments can be merged anew. */
+  giveUpMerge(): void {
+    this.#merging = undefined;
   }
 
   /** The whole index, for a reader that has nothing yet or has lost count. */
@@ -125,19 +162,17 @@ export class IndexWriter {
     };
   }
 
+  #build(builder: SegmentBuilder): WrittenSegment {
+    const bytes = encodeSegment(builder.finish(this.#dictionaries), this.#allocate);
+    return this.#written(decodeSegment(this.#definition, bytes), bytes, new Uint16Array(0));
+  }
+
   /** Puts new segments into the place of old ones. */
   #replace(
     old: readonly WrittenSegment[],
-    builders: readonly SegmentBuilder[],
+    added: readonly WrittenSegment[],
     deleted: readonly DeletedDocuments[],
   ): SegmentUpdate {
-    const known = this.#dictionaries.map(({ values }) => values.length);
-    const added = builders
-      .filter(({ documents }) => documents > 0)
-      .map((builder) => {
-        const bytes = encodeSegment(builder.finish(this.#dictionaries), this.#allocate);
-        return this.#written(decodeSegment(this.#definition, bytes), bytes, new Uint16Array(0));
-      });
     this.#segments = [...this.#segments.filter((segment) => !old.includes(segment)), ...added];
     this.#version += 1;
     return {
@@ -147,7 +182,7 @@ export class IndexWriter {
       added: added.map(toAdded),
       removed: old.map(({ number }) => number),
       deleted,
-      values: this.#dictionaries.map(({ values }, facet) => values.slice(known[facet])),
+      values: this.#dictionaries.map(() => []),
     };
   }
 
@@ -200,6 +235,18 @@ class WrittenSegment {
 
   get size(): number {
     return this.segment.documents - this.deletedCount;
+  }
+
+  /** Ids of the documents deleted beyond those. */
+  deletedSince(known: Uint16Array = new Uint16Array(0)): string[] {
+    if (known.length === this.deletedCount) return [];
+    const before = new Set(known);
+    const { deleted, segment } = this;
+    const ids: string[] = [];
+    for (let document = 0; document < deleted.length; document++) {
+      if (deleted[document] === 1 && !before.has(document)) ids.push(segment.ids.at(document));
+    }
+    return ids;
   }
 }
 

@@ -9,6 +9,7 @@ export { IndexReader, type IndexReaderOptions } from './index-reader.js';
 export { IndexWriter, type IndexWriterOptions } from './index-writer.js';
 export { createMemoryIndex, type MemoryIndexOptions } from './memory-index.js';
 export { transferablesOf, type PartialPage, type Share } from './partial-page.js';
+export { runMerge, type MergedSegment, type MergePlan } from './merge.js';
 export type { Phonetics } from './phonetics.js';
 export {
   MAX_QUERY_LENGTH,

@@ -36,6 +36,8 @@ class Lists {
 export class FacetDraft {
   readonly #values = new Numbering();
   readonly #lists = new Lists();
+  /** Numbers in the whole index of the values that older segments have. */
+  readonly #known: number[] = [];
 
   add(values: readonly string[]): void {
     for (const value of new Set(values)) this.#lists.items.push(this.#values.of(value) + 1);
@@ -43,10 +45,14 @@ export class FacetDraft {
   }
 
   /** Adds the documents of an older segment's column that `moved` has not at -1. */
-  addColumn({ values, starts, ordinals }: FacetColumn, moved: Int32Array): void {
+  addColumn({ values, numbers: known, starts, ordinals }: FacetColumn, moved: Int32Array): void {
     const numbers = new Uint32Array(values.size + 1);
     const add = (ordinal: number): void => {
-      if (numbers[ordinal] === 0) numbers[ordinal] = this.#values.of(values.at(ordinal - 1)) + 1;
+      if (numbers[ordinal] === 0) {
+        const value = this.#values.of(values.at(ordinal - 1));
+        numbers[ordinal] = value + 1;
+        this.#known[value] = known[ordinal] as number;
+      }
       this.#lists.items.push(numbers[ordinal] as number);
     };
     for (let document = 0; document < moved.length; document++) {
@@ -60,14 +66,15 @@ export class FacetDraft {
     }
   }
 
-  /** The column, its values numbered by the whole index's dictionary. */
-  finish(dictionary: FacetDictionary): FacetColumn {
+  /** The column, new values numbered by the whole index's dictionary: of older segments alone there are none. */
+  finish(dictionary?: FacetDictionary): FacetColumn {
     const sorted = [...this.#values.numbers.keys()].toSorted((a, b) => (a < b ? -1 : 1));
     const numbers = new Uint32Array(sorted.length + 1);
     const ordinals = new Uint32Array(sorted.length + 1);
     for (const [at, value] of sorted.entries()) {
-      ordinals[this.#values.of(value) + 1] = at + 1;
-      numbers[at + 1] = dictionary.number(value);
+      const own = this.#values.of(value);
+      ordinals[own + 1] = at + 1;
+      numbers[at + 1] = this.#known[own] ?? dictionary?.number(value) ?? 0;
     }
     return packFacet(
       StringTable.from(sorted),

@@ -78,8 +78,8 @@ export class SegmentBuilder {
     this.#completions.addAll(segment.completions, moved);
   }
 
-  /** The segment; values of its facets are numbered by the whole index's dictionaries. */
-  finish(dictionaries: readonly FacetDictionary[]): Segment {
+  /** The segment. New values of facets are numbered by the whole index's dictionaries; without new documents there are none. */
+  finish(dictionaries: readonly FacetDictionary[] = []): Segment {
     const ids = StringTable.from(this.#ids);
     const order = Array.from(this.#ids.keys()).toSorted((a, b) => {
       const [left, right] = [this.#ids[a] as string, this.#ids[b] as string];
@@ -97,7 +97,7 @@ export class SegmentBuilder {
       dictionary,
       postings,
       texts: packTexts(this.#textUnits.view(), this.#textStarts.view()),
-      facets: this.#facets.map((draft, at) => draft.finish(dictionaries[at] as FacetDictionary)),
+      facets: this.#facets.map((draft, at) => draft.finish(dictionaries[at])),
       numbers: this.#numbers.map((values) => Float64Array.from(values)),
       completions: this.#completions.finish(),
     };
