@@ -9,7 +9,7 @@ import { jsonResponse, problemResponses, readResponses } from './openapi-respons
 import { type JsonObject, ref } from './openapi-schemas.js';
 
 /** What every route under `/api/` may answer. */
-const COMMON_PROBLEMS = [
+export const COMMON_PROBLEMS = [
   'site-key-missing',
   'site-key-unknown',
   'origin-not-allowed',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Achievement, IpRight } from '../../domain/achievement.js';
+import { FigureSource, Indicator, Observation, Revision, Target } from '../../domain/indicator.js';
 import { Demand } from '../../domain/demand.js';
 import { EventRecord } from '../../domain/event.js';
 import { Incubator } from '../../domain/incubator.js';
@@ -40,6 +41,11 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, descript
   Demand: [Demand, '技术需求: what an organisation looks for.'],
   Incubator: [Incubator, '孵化载体: an incubator or another place that carries young firms.'],
   EventRecord: [EventRecord, '活动: an event of technology transfer.'],
+  Indicator: [Indicator, '指标: a target of a plan and how far it has been reached.'],
+  Observation: [Observation, 'A figure of a series; one that is not known has no value but a reason.'],
+  Revision: [Revision, 'What an observation said before it was corrected.'],
+  Target: [Target, 'What is to be reached in a period.'],
+  FigureSource: [FigureSource, 'Where a figure was taken from.'],
   IpRight: [IpRight, 'An intellectual property right that an achievement rests on.'],
   LanguageMap: [LanguageMap, 'Text by BCP 47 language tag, at least one.'],
   Keywords: [Keywords, 'Keywords by BCP 47 language tag.'],

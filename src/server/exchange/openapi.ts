@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '../http/collections.js';
 import { DEFINITIONS } from '../index/definitions.js';
 import { collectionPaths } from './openapi-collections.js';
+import { indicatorAnswers, indicatorPaths } from './openapi-indicators.js';
 import { jsonResponse } from './openapi-responses.js';
 import { componentSchemas, type JsonObject } from './openapi-schemas.js';
 
@@ -49,15 +50,17 @@ export function openApiDocument({ version }: { readonly version: string }): Json
     servers: [{ url: '/' }],
     tags: [
       ...collections.map(({ collection: { path } }) => ({ name: path, description: TAGS[path] ?? path })),
+      { name: 'indicators', description: '指标' },
       { name: 'platform', description: 'The platform itself' },
     ],
     paths: Object.assign(
       {},
       ...collections.map(({ collection, definition }) => collectionPaths(collection, definition)),
+      indicatorPaths,
       { '/healthz': { get: healthOperation }, '/openapi.json': { get: documentOperation } },
     ) as JsonObject,
     components: {
-      schemas: componentSchemas(),
+      schemas: { ...componentSchemas(), ...indicatorAnswers },
       securitySchemes: {
         siteKey: {
           type: 'apiKey',
@@ -68,7 +71,8 @@ export function openApiDocument({ version }: { readonly version: string }): Json
         operatorToken: {
           type: 'http',
           scheme: 'bearer',
-          description: 'Token of an operator with the scope `import`, made with `yuniao token`.',
+          description:
+            'Token of an operator with the scope `import` (records) or `indicators` (figures), made with `yuniao token`.',
         },
       },
     },

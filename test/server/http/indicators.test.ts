@@ -324,6 +324,22 @@ describe('indicators over HTTP', () => {
     });
   });
 
+  it('are described: every address with the methods that it takes, and an entry that is accepted', async () => {
+    const document = (await (await fetch(`${platform.url}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { requestBody?: { content: Record<string, { example?: object }> } }>>;
+    };
+    const described = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1/indicators'));
+    expect(described).toHaveLength(6);
+    for (const [path, methods] of described) {
+      const address = `${platform.url}${path.replace('{idOrCode}', 'projects')}`;
+      const allow = (await fetch(address, { method: 'OPTIONS' })).headers.get('allow');
+      for (const method of Object.keys(methods))
+        expect([path, allow]).toEqual([path, expect.stringContaining(method.toUpperCase())]);
+    }
+    const entry = document.paths['/api/v1/indicators/{idOrCode}/observations']?.put?.requestBody?.content;
+    expect((await put('projects', entry?.['application/json']?.example ?? {})).status).toBe(200);
+  });
+
   it('reach the SDK', async () => {
     const client = createClient({ baseUrl: platform.url, lang: 'en' });
     const page = await client.indicators.list({ section: 'goals' });
