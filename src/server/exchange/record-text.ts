@@ -1,6 +1,13 @@
 import { codeLabel } from '../../domain/code-lists/index.js';
 import { pickText } from '../../domain/language.js';
-import type { Concept, LanguageMap, Money, Organisation, Readiness } from '../../domain/primitives.js';
+import {
+  type Concept,
+  type LanguageMap,
+  type Money,
+  MONEY_UNITS,
+  type Organisation,
+  type Readiness,
+} from '../../domain/primitives.js';
 import type { Language } from '../language.js';
 
 /** The text of a language map in `lang`, else in another language; empty when there is none. */
@@ -18,24 +25,30 @@ export function conceptLabel({ scheme, code }: Concept, lang: Language): string 
 }
 
 const SCALES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'iso-16290-2013': { 'zh-CN': '技术成熟度', en: 'TRL' },
-  'gbt-22900': { 'zh-CN': '技术就绪水平', en: 'GB/T 22900 level' },
+  'iso-16290-2013': { 'zh-CN': '技术就绪度', en: 'TRL' },
+  'gbt-22900': { 'zh-CN': '技术就绪度', en: 'TRL' },
 };
 
-/** `TRL 6: demonstrated …`; the level alone where its scale has no words for it. */
-export function readinessText({ scheme, level }: Readiness, lang: Language): string {
-  const label = codeLabel(scheme, String(level), lang);
+/** `TRL 6`; the words of the level where its scale is known by them. */
+export function readinessShort({ scheme, level }: Readiness, lang: Language): string {
   const scale = SCALES[scheme]?.[lang];
-  if (scale === undefined) return label === String(level) ? `${scheme} ${level}` : label;
-  const number = lang === 'zh-CN' ? `${scale} ${level} 级` : `${scale} ${level}`;
-  return label === String(level) ? number : `${number}${lang === 'zh-CN' ? '：' : ': '}${label}`;
+  if (scale !== undefined) return lang === 'zh-CN' ? `${scale} ${level} 级` : `${scale} ${level}`;
+  const label = codeLabel(scheme, String(level), lang);
+  return label === String(level) ? `${scheme} ${level}` : label;
 }
 
-const UNITS: Readonly<Record<Money['unit'], number>> = { 元: 1, '1': 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
+/** `TRL 6: demonstrated …`, as far as its scale has words for it. */
+export function readinessText(readiness: Readiness, lang: Language): string {
+  const { scheme, level } = readiness;
+  const label = codeLabel(scheme, String(level), lang);
+  const short = readinessShort(readiness, lang);
+  if (SCALES[scheme] === undefined || label === String(level)) return short;
+  return `${short}${lang === 'zh-CN' ? '：' : ': '}${label}`;
+}
 
 /** The amount in whole units of its currency. */
 export function plainAmount({ amount, unit }: Money): number {
-  return Number((amount * UNITS[unit]).toPrecision(15));
+  return Number((amount * MONEY_UNITS[unit]).toPrecision(15));
 }
 
 /** `80 万元` in Chinese, as the source counts; `CNY 800,000` in English, which has no 万. */

@@ -1,6 +1,6 @@
 import type { Achievement } from '../../domain/achievement.js';
 import { pickText } from '../../domain/language.js';
-import { html, type Html } from '../markup.js';
+import { type Html, xml } from '../markup.js';
 import type { ExportContext } from './export-columns.js';
 import { nameOf } from './record-text.js';
 
@@ -29,29 +29,30 @@ function entry(record: Achievement, info: FeedInfo): Html {
   const title = pickText(record.title, info.lang);
   const summary = pickText(record.benefit ?? record.summary, info.lang);
   const names = institutions.map((each) => nameOf(each, info.lang));
-  return html`<entry>
-    <id>tag:${info.host},2026:achievement/${id}</id>
-    <title xml:lang="${title?.lang}">${xmlText(title?.text ?? id)}</title>
-    <link rel="alternate" type="text/html" href="${info.permalink(id)}" />
-    <published>${createdAt}</published>
-    <updated>${updatedAt}</updated>
-    ${(names.length > 0 ? names : [record.source.name]).map((name) => html`<author><name>${xmlText(name)}</name></author>`)}
-    ${[...new Set(Object.values(keywords).flat())].map((word) => html`<category term="${xmlText(word)}" />`)}
-    ${summary && html`<summary xml:lang="${summary.lang}">${xmlText(summary.text)}</summary>`}
-  </entry> `;
+  return xml`<entry>
+<id>tag:${info.host},2026:achievement/${id}</id>
+<title xml:lang="${title?.lang}">${xmlText(title?.text ?? id)}</title>
+<link rel="alternate" type="text/html" href="${info.permalink(id)}"/>
+<published>${createdAt}</published>
+<updated>${updatedAt}</updated>
+${(names.length > 0 ? names : [record.source.name]).map((name) => xml`<author><name>${xmlText(name)}</name></author>`)}
+${[...new Set(Object.values(keywords).flat())].map((word) => xml`<category term="${xmlText(word)}"/>`)}
+${summary && xml`<summary xml:lang="${summary.lang}">${xmlText(summary.text)}</summary>`}
+</entry>
+`;
 }
 
 /** A list as an Atom feed (RFC 4287). */
 export function atomFeed(records: readonly Achievement[], info: FeedInfo): string {
-  return html`<?xml version="1.0" encoding="utf-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${info.lang}">
-      <id>${info.self}</id>
-      <title>${xmlText(info.title)}</title>
-      <updated>${info.updated}</updated>
-      <link rel="self" type="application/atom+xml" href="${info.self}" />
-      <link rel="alternate" type="text/html" href="${info.alternate}" />
-      <author><name>${xmlText(info.source)}</name></author>
-      <generator>Yuniao</generator>
-      ${records.map((record) => entry(record, info))}</feed
-    > `.toString();
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${info.lang}">
+<id>${info.self}</id>
+<title>${xmlText(info.title)}</title>
+<updated>${info.updated}</updated>
+<link rel="self" type="application/atom+xml" href="${info.self}"/>
+<link rel="alternate" type="text/html" href="${info.alternate}"/>
+<author><name>${xmlText(info.source)}</name></author>
+<generator>Yuniao</generator>
+${records.map((record) => entry(record, info))}</feed>
+`.toString();
 }

@@ -9,6 +9,7 @@ import { EXPORT_FORMATS, exportRecords } from './export-route.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
 import { indicatorRoutes } from './indicator-routes.js';
+import { crawlerRoutes, pageRoutes } from '../pages/routes.js';
 import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
 import { ProblemError } from './problems.js';
 import { limitRate } from './rate-limit.js';
@@ -35,9 +36,13 @@ export function createApp(services: Services): Hono<AppEnv> {
     route(app, `${path}/facets/:facet`, { GET: listFacetValues(services, collection) });
     route(app, `${path}/:id`, { GET: getRecord(services, collection) });
   }
-  for (const format of EXPORT_FORMATS) {
-    for (const collection of COLLECTIONS.filter(({ kind }) => kind === 'achievement')) {
+  for (const collection of COLLECTIONS.filter(({ kind }) => kind === 'achievement')) {
+    for (const format of EXPORT_FORMATS) {
       route(app, `/api/v1/${collection.path}.${format}`, { GET: exportRecords(services, collection, format) });
+    }
+    for (const [path, handler] of pageRoutes(services, collection)) {
+      app.use(path, limitRate(services.rateLimiter));
+      route(app, path, { GET: handler });
     }
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
@@ -55,6 +60,9 @@ export function createApp(services: Services): Hono<AppEnv> {
   }
   if (services.www !== undefined) app.use('*', staticFiles({ root: services.www, prefix: '', headers: pageHeaders }));
   else route(app, '/', { GET: async (c) => homePage(c) });
+  for (const collection of COLLECTIONS.filter(({ kind }) => kind === 'achievement')) {
+    for (const [path, handler] of crawlerRoutes(services, collection)) route(app, path, { GET: handler });
+  }
 
   app.notFound((c) => notFound(c));
   app.onError((error, c) => failed(services, error, c));

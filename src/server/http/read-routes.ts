@@ -1,4 +1,5 @@
 import type { PageEnvelope, Range } from '../../domain/page.js';
+import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition, SearchHit, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
 import type { Searchable } from '../index/reader-pool.js';
@@ -26,7 +27,7 @@ export function listRecords(services: Services, collection: Collection): Handler
   return async (c) => {
     const { index, definition } = searchable(services, collection);
     const query = readListQuery(c.req.url, c.var.lang, definition, collection.defaultFacets);
-    const page = await search(index, query, c);
+    const page = await searchFor(index, query, c);
     // Taken with the page: a record changed in between is in the next answer, and its ETag differs
     const asOf = services.indexer.asOf ?? started;
     const records = await recordsOf(services, collection, page.hits);
@@ -56,14 +57,19 @@ export function getRecord(services: Services, collection: Collection): Handler {
     params.language('lang');
     params.single('siteKey', 200);
     params.assertValid();
-    const id = c.req.param('id') ?? '';
-    const record = RECORD_ID.test(id) ? await services.store.getRecord(collection.kind, id) : undefined;
-    if (record?.status === 'tombstone') throw new ProblemError('record-gone');
-    if (record?.status !== 'published') throw new ProblemError('record-not-found');
+    const record = await publishedRecord(services, collection.kind, c.req.param('id') ?? '');
     // Whoever names a language wants to show the record, not to store it
     const labels = c.req.query('lang') && { labels: recordLabels(collection.kind, [record], c.var.lang) };
     return sendJson(c, { ...record, ...labels }, record.updatedAt);
   };
+}
+
+/** The record. @throws {ProblemError} 410 when it has been withdrawn, 404 when there is none that the public may see */
+export async function publishedRecord({ store }: Services, kind: RecordKind, id: string): Promise<StoredRecord> {
+  const record = RECORD_ID.test(id) ? await store.getRecord(kind, id) : undefined;
+  if (record?.status === 'tombstone') throw new ProblemError('record-gone');
+  if (record?.status !== 'published') throw new ProblemError('record-not-found');
+  return record;
 }
 
 /** The index of a kind and what it knows. @throws {ProblemError} 503 while it is being built */
@@ -81,7 +87,8 @@ function labelRanges({ countRanges = [] }: SearchQuery, { ranges }: SearchPage, 
   return countRanges.map((id) => labelRange(id, ranges[id] ?? { count: 0 }, lang));
 }
 
-async function search(index: Searchable, query: SearchQuery, c: AppContext): Promise<SearchPage> {
+/** Searches; a cursor that does not fit is a fault of the address. */
+export async function searchFor(index: Searchable, query: SearchQuery, c: AppContext): Promise<SearchPage> {
   try {
     return await index.search(query);
   } catch (error) {

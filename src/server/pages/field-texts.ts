@@ -1,0 +1,82 @@
+import type { Text } from '../language.js';
+
+/** Headings of the groups of fields. */
+export const GROUP_TEXTS = {
+  content: { 'zh-CN': '成果介绍', en: 'About' },
+  deal: { 'zh-CN': '转化与合作', en: 'Transfer and cooperation' },
+  state: { 'zh-CN': '成熟度与评价', en: 'Maturity and evaluation' },
+  rights: { 'zh-CN': '知识产权', en: 'Intellectual property' },
+  people: { 'zh-CN': '完成单位与完成人', en: 'Institutions and people' },
+  class: { 'zh-CN': '技术分类', en: 'Classification' },
+  documents: { 'zh-CN': '论文与资料', en: 'Publications and material' },
+  notice: { 'zh-CN': '转化公示', en: 'Public notice of a transfer' },
+  contact: { 'zh-CN': '联系方式', en: 'Contact' },
+  origin: { 'zh-CN': '登记与来源', en: 'Registration and source' },
+} as const satisfies Record<string, Text>;
+export type GroupName = keyof typeof GROUP_TEXTS;
+
+/** Names of the fields of an achievement. */
+export const FIELD_TEXTS = {
+  summary: { 'zh-CN': '成果简介', en: 'Summary' },
+  problemSolved: { 'zh-CN': '解决的问题', en: 'Problem solved' },
+  innovationPoints: { 'zh-CN': '创新点', en: 'What is new' },
+  applications: { 'zh-CN': '应用领域', en: 'Applications' },
+  indicators: { 'zh-CN': '主要技术经济指标', en: 'Key technical and economic figures' },
+  comparison: { 'zh-CN': '与现有方案对比', en: 'Compared with existing solutions' },
+  economics: { 'zh-CN': '经济效益', en: 'Economics' },
+  keywords: { 'zh-CN': '关键词', en: 'Keywords' },
+  transferModes: { 'zh-CN': '转化方式', en: 'Ways of transfer' },
+  licenceKind: { 'zh-CN': '许可类型', en: 'Kind of licence' },
+  territory: { 'zh-CN': '许可地域', en: 'Territory' },
+  pricingMethod: { 'zh-CN': '定价方式', en: 'Pricing' },
+  price: { 'zh-CN': '价格', en: 'Price' },
+  paymentMode: { 'zh-CN': '支付方式', en: 'Payment' },
+  openLicence: { 'zh-CN': '开放许可', en: 'Open licence' },
+  tryFirst: { 'zh-CN': '先用后转', en: 'Try first, pay later' },
+  transferNote: { 'zh-CN': '转化说明', en: 'Notes on the transfer' },
+  readiness: { 'zh-CN': '成熟度', en: 'Maturity' },
+  applicationState: { 'zh-CN': '应用状态', en: 'State of application' },
+  level: { 'zh-CN': '成果水平', en: 'Level' },
+  evaluation: { 'zh-CN': '成果评价', en: 'Evaluation' },
+  achievementClass: { 'zh-CN': '成果类别', en: 'Class' },
+  form: { 'zh-CN': '体现形式', en: 'Form' },
+  attribute: { 'zh-CN': '成果属性', en: 'Origin of the innovation' },
+  period: { 'zh-CN': '研究起止时间', en: 'Research period' },
+  ip: { 'zh-CN': '知识产权清单', en: 'Intellectual property rights' },
+  ownershipShares: { 'zh-CN': '赋权份额', en: 'Shares of title granted' },
+  institutions: { 'zh-CN': '完成单位', en: 'Institutions' },
+  owner: { 'zh-CN': '成果持有单位', en: 'Owner' },
+  completers: { 'zh-CN': '完成人', en: 'Completed by' },
+  recommender: { 'zh-CN': '推荐单位', en: 'Recommended by' },
+  fields: { 'zh-CN': '技术领域', en: 'Technical field' },
+  industries: { 'zh-CN': '所属行业', en: 'Industry' },
+  socioEconomicGoals: { 'zh-CN': '社会经济目标', en: 'Socio-economic goal' },
+  region: { 'zh-CN': '所在地区', en: 'Region' },
+  publications: { 'zh-CN': '论文', en: 'Publications' },
+  media: { 'zh-CN': '图片与资料', en: 'Pictures and material' },
+  noticePeriod: { 'zh-CN': '公示期', en: 'Notice period' },
+  relatedParty: { 'zh-CN': '关联关系', en: 'Related party' },
+  objections: { 'zh-CN': '异议受理', en: 'Objections to' },
+  contact: { 'zh-CN': '联系方式', en: 'Contact' },
+  registrationNo: { 'zh-CN': '登记号', en: 'Registration no.' },
+  secrecyLevel: { 'zh-CN': '成果密级', en: 'Secrecy level' },
+  origin: { 'zh-CN': '来源', en: 'Source' },
+  originId: { 'zh-CN': '来源编号', en: 'No. at the source' },
+  publishedOn: { 'zh-CN': '发布日期', en: 'Published' },
+  validUntil: { 'zh-CN': '有效期至', en: 'Valid until' },
+  updatedAt: { 'zh-CN': '更新时间', en: 'Updated' },
+} as const satisfies Record<string, Text>;
+export type FieldName = keyof typeof FIELD_TEXTS;
+
+/** Columns of the table of rights. */
+export const IP_TEXTS = {
+  kind: { 'zh-CN': '类型', en: 'Kind' },
+  title: { 'zh-CN': '名称', en: 'Title' },
+  number: { 'zh-CN': '专利号／登记号', en: 'Patent or registration no.' },
+  status: { 'zh-CN': '法律状态', en: 'Legal status' },
+  filed: { 'zh-CN': '申请日', en: 'Filed' },
+  granted: { 'zh-CN': '授权日', en: 'Granted' },
+  expires: { 'zh-CN': '届满日', en: 'Expires' },
+  holders: { 'zh-CN': '权利人', en: 'Holders' },
+  office: { 'zh-CN': '受理国别／地区', en: 'Office' },
+} as const satisfies Record<string, Text>;
