@@ -17,10 +17,10 @@ export interface Park {
 
 /** Real records where they are, else the demo's own. */
 function achievements(files: readonly string[]): Achievement[] {
-  if (hasData)
-    return files
-      .flatMap((file) => readLines<RawRecord>(file))
-      .map((raw) => ({ ...toAchievement(raw), id: recordId('achievement', raw.source, raw.id) }));
+  if (hasData) {
+    const raw = files.flatMap((file) => readLines<RawRecord>(file));
+    return raw.map((each) => toAchievement({ ...each, id: recordId('achievement', each.source, each.id) }));
+  }
   const lines = readFileSync('demo/sample/achievements.jsonl', 'utf8').split('\n').filter(Boolean);
   const now = new Date().toISOString();
   return lines.map((line) => {

@@ -6,6 +6,8 @@ export interface Definition {
   readonly loadEnglish?: () => Promise<unknown>;
   /** Imports what an attribute makes it ask for, likewise. */
   readonly loadFor?: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Asks for the element's first data, which then comes together with its code. */
+  readonly ask?: (element: Element) => void;
 }
 
 /**
@@ -44,14 +46,16 @@ export class Loader {
     }
   };
 
-  async #load(tag: string, element: Element, { load, loadEnglish, loadFor = {} }: Definition): Promise<void> {
+  async #load(tag: string, element: Element, { load, loadEnglish, loadFor = {}, ask }: Definition): Promise<void> {
     this.#started.add(tag);
     const extras = Object.keys(loadFor).flatMap((name) => (element.hasAttribute(name) ? loadFor[name] : []));
     if (!isChinese(element)) extras.push(loadEnglish);
     // The element says so itself when something does not come
     for (const loadExtra of extras) loadExtra?.().catch(() => undefined);
+    const loaded = load();
+    ask?.(element); // after the code, which is needed first
     try {
-      await load();
+      await loaded;
     } catch (error) {
       this.#started.delete(tag);
       console.warn(`yuniao: <${tag}> could not be loaded.`, error);

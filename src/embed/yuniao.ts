@@ -1,11 +1,15 @@
 // What a page loads: `<script type="module" src="…/yuniao.js"></script>`. It fetches the code of those elements that the
 // page uses, and of no others.
+import { askEarly, firstQuestion } from './first-question.js';
 import { type Definition, Loader } from './loader.js';
 
 const definitions: Readonly<Record<string, Definition>> = {
   'yn-provider': { load: async () => import('../elements/provider/define.js') },
   'yn-achievement-search': {
     load: async () => import('../elements/achievement-search/define.js'),
+    ask: (element) => {
+      askEarly(element, firstQuestion(element));
+    },
     loadEnglish: async () => import('../elements/achievement-search/messages.en.js'),
     loadFor: {
       'url-state': async () => import('../ui/url-mirror.js'),

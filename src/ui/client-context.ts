@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Client, createClient } from '../sdk/index.js';
 import { requestContext } from './context.js';
+import { fetchFor } from './early-answer.js';
 import { ancestors } from './localize-controller.js';
 
 /** Keyed by a registered symbol, so that a provider of one copy of the library serves elements of another. */
@@ -17,10 +18,10 @@ export interface ClientSettings {
 }
 
 /** The client that `settings` ask for; `undefined` when they name no platform, or one whose address is not one. */
-export function clientFor({ client, api, siteKey }: ClientSettings): Client | undefined {
+export function clientFor({ client, api, siteKey }: ClientSettings, fetchIt?: typeof fetch): Client | undefined {
   if (client || api === undefined) return client;
   try {
-    return createClient({ baseUrl: api, siteKey });
+    return createClient({ baseUrl: api, siteKey, fetch: fetchIt });
   } catch {
     return undefined; // a ConfigError; whoever shows the element says what is wrong with the address
   }
@@ -48,7 +49,7 @@ export class ClientController implements ReactiveController {
     if (this.#provider) return this.#provider.client;
     const { api, siteKey } = this.#host;
     if (!this.#own || this.#own.api !== api || this.#own.siteKey !== siteKey)
-      this.#own = { api, siteKey, client: clientFor({ api, siteKey }) };
+      this.#own = { api, siteKey, client: clientFor({ api, siteKey }, fetchFor(this.#host)) };
     return this.#own.client;
   }
 

@@ -1,0 +1,20 @@
+/**
+ * The answer to an element's first question, where the loader has asked it while the element's code was still on its
+ * way. It is left on the element itself, under this key, and used for its first request if that is the same.
+ */
+export interface EarlyAnswer {
+  readonly url: string;
+  readonly response: Promise<Response>;
+}
+
+type Asked = Element & { [key: symbol]: EarlyAnswer | undefined };
+
+/** `fetch` for the client of `element`, which begins with the answer that was left on it. */
+export function fetchFor(element: Element): typeof fetch {
+  const key = Symbol.for('yuniao.early-answer');
+  return (request, init) => {
+    const early = (element as Asked)[key];
+    delete (element as Asked)[key];
+    return early && early.url === (request as Request).url ? early.response : fetch(request, init);
+  };
+}
