@@ -27,6 +27,7 @@ function squeeze(): Plugin {
       const small = await minify(code, {
         module: true,
         ecma: 2020,
+        compress: { passes: 3, hoist_props: true, pure_getters: true, unsafe_arrows: true },
         format: { comments: false },
         sourceMap: { asObject: true },
       });
@@ -72,6 +73,9 @@ function elementFolder(moduleId: string): string | undefined {
 
 /** The bundle for pages has a retry loop of its own in place of ky: see that file. */
 const inPage = { ky: fileURLToPath(new URL('./src/embed/ky.ts', import.meta.url)) };
+
+/** Likewise Lit's decorators, of which a page needs one kind. */
+const decoratorsInPage = { 'lit/decorators.js': fileURLToPath(new URL('./src/embed/decorators.ts', import.meta.url)) };
 
 /** Likewise its schemas. Not for the SDK's tests, which start a real server, and that needs more of zod than a page. */
 const schemasInPage = { 'zod/mini': fileURLToPath(new URL('./src/embed/zod-mini.ts', import.meta.url)) };
@@ -162,7 +166,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 export default defineConfig(async ({ command, mode }) => ({
   base: './',
   plugins: [minifyTemplates(), squeeze(), importTogether()],
-  resolve: { alias: command === 'build' ? { ...inPage, ...schemasInPage } : {} },
+  resolve: { alias: command === 'build' ? { ...inPage, ...schemasInPage, ...decoratorsInPage } : {} },
   build: {
     outDir: 'cdn',
     emptyOutDir: true,
@@ -187,9 +191,9 @@ export default defineConfig(async ({ command, mode }) => ({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params|json-ld|demand|event|incubator|indicator)|\/embed\/(ky|zod-mini)\.ts/,
+              test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params|json-ld|demand|event|incubator|indicator)|\/embed\/(ky|zod-mini|decorators)\.ts|\/src\/ui\/(?!messages\.en|url-mirror|lazy\/)/,
+              minShareCount: 2,
             },
-            { name: 'ui', test: /\/src\/ui\/(?!messages\.en|url-mirror|lazy\/)/, minShareCount: 2 },
             // What an element shares with its own parts stays in its file, instead of costing one more
             { name: (id: string) => elementFolder(id) ?? null },
           ],

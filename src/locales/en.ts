@@ -5,6 +5,8 @@ import { en as kpiTiles } from '../elements/kpi-tiles/messages.en.js';
 import type { KpiTilesKey } from '../elements/kpi-tiles/messages.js';
 import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
 import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
+import { texts as config } from '../ui/lazy/config-texts.js';
+import { texts as errors } from '../ui/lazy/error-texts.js';
 import type { Messages } from '../ui/localize-controller.js';
 
 /**
@@ -13,6 +15,8 @@ import type { Messages } from '../ui/localize-controller.js';
  * search.messages = { ...en, 'search.submit': 'Find' }; // English whatever the language of the page
  */
 export const en: Messages<AchievementSearchKey | KpiTilesKey> = {
+  ...config.en,
+  ...errors.en,
   ...achievementSearch,
   ...achievementSearchParts.en,
   ...kpiTiles,

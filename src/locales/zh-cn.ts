@@ -3,6 +3,8 @@ import { partTexts as achievementSearchParts } from '../elements/achievement-sea
 import { type KpiTilesKey, messages as kpiTiles } from '../elements/kpi-tiles/messages.js';
 import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
 import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
+import { texts as config } from '../ui/lazy/config-texts.js';
+import { texts as errors } from '../ui/lazy/error-texts.js';
 import type { Messages } from '../ui/localize-controller.js';
 
 /**
@@ -11,6 +13,8 @@ import type { Messages } from '../ui/localize-controller.js';
  * search.messages = { ...zhCN, 'search.submit': '检索' }; // 无论页面是何语言，均显示中文
  */
 export const zhCN: Messages<AchievementSearchKey | KpiTilesKey> = {
+  ...config['zh-CN'],
+  ...errors['zh-CN'],
   ...achievementSearch['zh-CN'],
   ...achievementSearchParts['zh-CN'],
   ...kpiTiles['zh-CN'],

@@ -1,5 +1,6 @@
 import { YuniaoError, type ErrorCode } from '../sdk/index.js';
-import type { Localizer } from './localize-controller.js';
+import type { ErrorKey } from './lazy/error-texts.js';
+import type { Localizer, PartTexts } from './localize-controller.js';
 import type { StateKey } from './messages.js';
 
 /** What to tell the reader about a failure: what happened, and what to do. */
@@ -25,12 +26,20 @@ const KINDS: Readonly<Partial<Record<ErrorCode, Kind>>> = {
   schema: 'schema',
 };
 
+/** Fetches the texts: to be called while the network is there, as without it there is but the plain word that it failed. */
+export function loadErrorTexts(l10n: Pick<Localizer<ErrorKey>, 'load'>): void {
+  l10n.load(errorTexts);
+}
+
+const errorTexts = async (): Promise<PartTexts<ErrorKey>> => (await import('./lazy/error-texts.js')).texts;
+
 /** Words for `error` by its code alone: text that came over the network is never shown. */
-export function errorWords(error: unknown, l10n: Localizer<StateKey>): ErrorWords {
+export function errorWords(error: unknown, l10n: Localizer<StateKey | ErrorKey>): ErrorWords {
+  loadErrorTexts(l10n);
   const kind = (YuniaoError.isInstance(error) && KINDS[error.code]) || 'unknown';
   const retryAfterMs = kind === 'busy' && retryAfter(error);
   return {
-    title: l10n.t(`error.${kind}.title`),
+    title: l10n.t(`error.${kind}.title`) || l10n.t('state.failed'),
     advice: retryAfterMs
       ? l10n.t('error.busy.adviceSeconds', { count: Math.ceil(retryAfterMs / 1000) })
       : l10n.t(`error.${kind}.advice`),

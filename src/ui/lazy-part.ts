@@ -8,7 +8,7 @@ export interface ElementPart {
 }
 
 /** Takes up the texts of a part. */
-interface TextTaker {
+export interface TextTaker {
   add(texts: PartTexts<string>): void;
 }
 

@@ -24,6 +24,8 @@ export interface Localizer<Key extends string> {
   readonly textLang: string;
   /** Whether the first texts have come; until then every text is empty and nothing should show. */
   readonly hasTexts: boolean;
+  /** Fetches texts that are not needed from the start, once; the same function each time. Until then they are empty. */
+  load(texts: () => Promise<PartTexts<string>>): void;
   /** The text for `key`; numbers among `params` are written in the reader's way. */
   t(key: Key, params?: Readonly<Record<string, string | number>>): string;
   number(value: number): string;
@@ -70,6 +72,7 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
   readonly #host: Host<Key>;
   readonly #catalogue: Catalogue<FirstKey>;
   #observer?: MutationObserver;
+  readonly #loads = new Set<unknown>();
   #plurals?: Intl.PluralRules;
   #texts?: Partial<Messages<Key>>;
   readonly #laterTexts = { 'zh-CN': {}, en: {} } as Record<'zh-CN' | 'en', Partial<Messages<Key>>>;
@@ -105,6 +108,18 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
     if (this.hasTexts && wanted === this.textLang) return;
     if (wanted === 'zh-CN') this.#use(wanted, this.#catalogue[wanted]);
     else if (Date.now() >= this.#loadAfter) void this.#loadEnglish();
+  }
+
+  load(texts: () => Promise<PartTexts<string>>): void {
+    if (this.#loads.has(texts)) return;
+    this.#loads.add(texts);
+    texts().then(
+      (fetched) => {
+        this.add(fetched as PartTexts<Key>);
+        this.#host.requestUpdate();
+      },
+      () => this.#loads.delete(texts),
+    );
   }
 
   /** Takes up the texts of a part that was fetched later. */

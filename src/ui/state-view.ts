@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClientProblem } from './client-context.js';
 import { errorWords } from './error-words.js';
 import { alertIcon, retryIcon } from './icons.js';
+import type { ErrorKey } from './lazy/error-texts.js';
 import type { Localizer } from './localize-controller.js';
 import type { StateKey } from './messages.js';
 
-type L10n = Localizer<StateKey>;
+type L10n = Localizer<StateKey | ErrorKey>;
 
 function retryButton(l10n: L10n, retry: () => void): TemplateResult {
   return html`<button type="button" class="button" part="retry-button" @click=${retry}>
@@ -34,15 +34,6 @@ export function errorBanner(error: unknown, asOf: string | undefined, l10n: L10n
       ${asOf === undefined ? nothing : l10n.t('state.stale', { time: l10n.time(asOf) })}
     </p>
     ${retryButton(l10n, retry)}
-  </div>`;
-}
-
-/** The page does not say where the data is: words for the person who built it. */
-export function configView(problem: ClientProblem, api: string | undefined, l10n: L10n): TemplateResult {
-  return html`<div class="notice" part="config-view" role="alert">
-    ${alertIcon}
-    <p class="notice-title">${l10n.t('config.title')}</p>
-    <p>${l10n.t(`config.${problem}`, { api: api ?? '' })}</p>
   </div>`;
 }
 

@@ -117,7 +117,6 @@ describe('the script that a page loads', () => {
     root.append(search);
     await import('../../src/embed/yuniao.js');
     await customElements.whenDefined('yn-achievement-search');
-    await search.updateComplete;
-    expect(search.shadowRoot?.querySelector('[part=config-view]')).not.toBeNull();
+    await until(() => search.shadowRoot?.querySelector('[part=config-view]') !== null);
   });
 });

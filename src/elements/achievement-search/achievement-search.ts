@@ -1,11 +1,13 @@
-import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AchievementHit, Client } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
+import { loadErrorTexts } from '../../ui/error-words.js';
 import { facetStyles } from '../../ui/facet-styles.js';
 import { hostStyles } from '../../ui/host-styles.js';
-import { LocalizeController, wordless } from '../../ui/localize-controller.js';
+import { LocalizeController } from '../../ui/localize-controller.js';
+import { ProblemView } from '../../ui/problem-view.js';
 import {
   type Answer,
   type ChangeKind,
@@ -15,7 +17,6 @@ import {
 } from '../../ui/search-controller.js';
 import { sameSearch } from '../../ui/search-key.js';
 import { stateStyles } from '../../ui/state-styles.js';
-import { configView } from '../../ui/state-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { UrlStateController } from '../../ui/url-state-controller.js';
 import type { AchievementSearchEventMap } from './achievement-search.events.js';
@@ -218,6 +219,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     AchievementSearchKey,
     FirstKey
   >(this, messages);
+  readonly #problem: ProblemView = new ProblemView(this, this.#l10n);
   readonly #url: UrlStateController = new UrlStateController(this, {
     prefix: () => this.urlState,
     state: () => ({ ...this.#search.state, record: this.#answering.recordId }),
@@ -288,10 +290,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
 
   protected override render(): TemplateResult {
     const { problem } = this.#clients;
-    if (problem)
-      return html`<div class="base ${wordless(this.#l10n)}" part="base">
-        ${configView(problem, this.api, this.#l10n)}
-      </div>`;
+    if (problem) return this.#problem.template(problem, this.api);
     return searchTemplate(this.#asking, this.#answering);
   }
 
@@ -328,6 +327,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   #onAnswer({ byUser, state: { q }, page }: Answer<AchievementHit>): void {
     const { total } = page;
     this.#answering.learn(page);
+    loadErrorTexts(this.#l10n);
     if (!byUser) return;
     this.dispatchEvent(new CustomEvent('yn-search', { detail: { query: q, total }, bubbles: true, composed: true }));
   }

@@ -1,4 +1,6 @@
 import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
+import type { ConfigKey } from '../../ui/lazy/config-part.js';
+import type { ErrorKey } from '../../ui/lazy/error-texts.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
 import type { ExportKey } from './export/export-messages.js';
 import type { FindValueKey } from './find-value/find-value-part.js';
@@ -16,6 +18,8 @@ export type FirstKey = keyof typeof askingZhCN | keyof typeof answeringZhCN | St
 /** Every key that `.messages` may override: parts that are fetched later bring texts of their own. */
 export type AchievementSearchKey =
   | FirstKey
+  | ConfigKey
+  | ErrorKey
   | SuggestKey
   | HelpKey
   | NarrowKey

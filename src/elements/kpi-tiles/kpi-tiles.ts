@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Indicator } from '../../domain/indicator.js';
 import { indicatorProgress } from '../../domain/indicator-progress.js';
@@ -8,10 +8,10 @@ import { ClientController } from '../../ui/client-context.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { LoadController } from '../../ui/load-controller.js';
-import { LocalizeController, wordless } from '../../ui/localize-controller.js';
+import { LocalizeController } from '../../ui/localize-controller.js';
 import { RefreshTimer } from '../../ui/refresh-timer.js';
 import { stateStyles } from '../../ui/state-styles.js';
-import { configView } from '../../ui/state-view.js';
+import { ProblemView } from '../../ui/problem-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { CountUp } from './count-up.js';
 import { writeLike } from './figure.js';
@@ -147,6 +147,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
 
   readonly #clients: ClientController = new ClientController(this);
   readonly #l10n: LocalizeController<KpiTilesKey, KpiTilesFirstKey> = new LocalizeController(this, messages);
+  readonly #problem: ProblemView = new ProblemView(this, this.#l10n);
   readonly #sheet: LazyPart<KpiSheetPart> = new LazyPart<KpiSheetPart>(
     this,
     this.#l10n,
@@ -199,8 +200,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   protected override render(): TemplateResult {
     const l10n = this.#l10n;
     const { problem } = this.#clients;
-    if (problem)
-      return html`<div class="base ${wordless(l10n)}" part="base">${configView(problem, this.api, l10n)}</div>`;
+    if (problem) return this.#problem.template(problem, this.api);
     const { state: requestState, isPending, error, value } = this.#request;
     return kpiTilesTemplate({
       l10n,

@@ -1,4 +1,6 @@
 import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
+import type { ConfigKey } from '../../ui/lazy/config-part.js';
+import type { ErrorKey } from '../../ui/lazy/error-texts.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
 import type { KpiBoardKey } from './board/board.messages.js';
 import type { KpiSheetKey } from './sheet/sheet.messages.js';
@@ -59,7 +61,7 @@ export const kpiZhCN = {
 /** Keys of the texts that every layout needs. */
 export type KpiTilesFirstKey = keyof typeof kpiZhCN | StateKey;
 /** Every key that `.messages` may override. */
-export type KpiTilesKey = KpiTilesFirstKey | KpiSheetKey | KpiBoardKey;
+export type KpiTilesKey = KpiTilesFirstKey | KpiSheetKey | KpiBoardKey | ConfigKey | ErrorKey;
 /** Own words for some texts of `<yn-kpi-tiles>`. */
 export type KpiTilesMessages = MessageOverrides<KpiTilesKey>;
 

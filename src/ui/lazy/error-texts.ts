@@ -1,0 +1,51 @@
+import type { Messages } from '../localize-controller.js';
+
+const zhCN = {
+  'error.network.title': '网络连接失败',
+  'error.network.advice': '请检查网络连接后重试。',
+  'error.timeout.title': '响应超时',
+  'error.timeout.advice': '服务响应较慢，请稍后重试。',
+  'error.denied.title': '本网站无权显示这些数据',
+  'error.denied.advice': '请网站管理员检查站点密钥和允许访问的域名。',
+  'error.missing.title': '找不到服务',
+  'error.missing.advice': '请网站管理员检查服务地址是否正确。',
+  'error.invalid.title': '请求有误',
+  'error.invalid.advice': '请调整检索词或筛选条件后重试。',
+  'error.busy.title': '访问过于频繁',
+  'error.busy.advice': '请稍候片刻再试。',
+  'error.busy.adviceSeconds': { other: '请在 {count} 秒后重试。' },
+  'error.server.title': '服务出现故障',
+  'error.server.advice': '问题不在您这边，请过几分钟再试。',
+  'error.schema.title': '无法识别返回的数据',
+  'error.schema.advice': '服务与本页面的版本可能不一致，请网站管理员更新。',
+  'error.unknown.title': '出错了',
+  'error.unknown.advice': '请重试；如果问题依旧，请刷新页面。',
+} as const;
+
+const en: Messages<keyof typeof zhCN> = {
+  'error.network.title': 'The connection failed',
+  'error.network.advice': 'Check your network connection, then try again.',
+  'error.timeout.title': 'No answer in time',
+  'error.timeout.advice': 'The service is slow at the moment. Please try again shortly.',
+  'error.denied.title': 'This website may not show this data',
+  'error.denied.advice': 'The operator of this website needs to check its site key and allowed addresses.',
+  'error.missing.title': 'The service was not found',
+  'error.missing.advice': 'The operator of this website needs to check the service address.',
+  'error.invalid.title': 'The request was not understood',
+  'error.invalid.advice': 'Change your words or filters, then try again.',
+  'error.busy.title': 'Too many requests at the moment',
+  'error.busy.advice': 'Please wait a moment, then try again.',
+  'error.busy.adviceSeconds': { one: 'Please try again in a second.', other: 'Please try again in {count} seconds.' },
+  'error.server.title': 'The service has a problem',
+  'error.server.advice': 'This is not your fault. Please try again in a few minutes.',
+  'error.schema.title': 'The answer could not be read',
+  'error.schema.advice':
+    'The service may be of another version than this page. The operator of this website has to update one of them.',
+  'error.unknown.title': 'Something went wrong',
+  'error.unknown.advice': 'Please try again. If it happens again, reload the page.',
+};
+
+export type ErrorKey = keyof typeof zhCN;
+
+/** Texts that tell what went wrong and what to do. */
+export const texts = { 'zh-CN': zhCN, en } as const;
