@@ -91,7 +91,8 @@ nothing, and an import that was cut short is simply run again.
 
 A file of indicators has a row for each figure or target (指标名称, 年份, 完成值, 目标值,
 单位, 统计口径 …) or a column for each period. A figure that differs from the one of its
-period is a correction: the old one stays in the history.
+period is a correction: the old one stays in the history. Besides CSV and JSON an Excel
+workbook (.xlsx) is read: its first sheet that has such headers, titles above left out.
 
   --dry-run        read and check only, write nothing
   --data DIR       folder of the embedded database (./.yuniao)
@@ -118,7 +119,8 @@ Into a running platform, which its data folder belongs to:
 记录按来源和编号识别：重复导入不会产生重复记录，中断后重新运行即可。
 
 指标文件每行一个数值或目标值（指标名称、年份、完成值、目标值、单位、统计口径……），也可
-每个时期一列。与已有数值不同的视为更正，原值保留在历史中。
+每个时期一列。与已有数值不同的视为更正，原值保留在历史中。除 CSV 和 JSON 外，也可直接
+读取 Excel 工作簿（.xlsx）：取第一张含有这类表头的工作表，表头以上的标题自动略过。
 
   --dry-run        试运行：只读取和检查，不写入
   --data 目录      内嵌数据库的目录（默认 ./.yuniao）

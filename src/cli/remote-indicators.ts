@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { readIndicatorFile } from '../server/exchange/read-indicator-file.js';
-import { openByteSource } from '../server/exchange/byte-source.js';
+import { openIndicatorFile, readIndicatorFile } from '../server/exchange/read-indicator-file.js';
+import { WORKBOOK } from '../server/http/indicator-import.js';
 import { CliError } from './errors.js';
 import type { IndicatorOutcome } from './indicator-report.js';
 import type { CliIo } from './io.js';
@@ -18,7 +18,7 @@ export interface RemoteFile {
 }
 
 const TIMEOUT_MS = 60_000;
-const TYPES = { csv: 'text/csv', json: 'application/json', jsonl: 'application/x-ndjson' } as const;
+const TYPES = { csv: 'text/csv', json: 'application/json', jsonl: 'application/x-ndjson', xlsx: WORKBOOK } as const;
 
 const count = z.int();
 const Receipt = z.object({
@@ -34,7 +34,7 @@ const Receipt = z.object({
 /** Sends a file of indicators to a running platform. Sending it twice does no harm: what is there is left alone. */
 export async function sendIndicatorFile(file: string, to: RemoteFile, io: CliIo): Promise<IndicatorOutcome> {
   // Read here first, so that a file that is none is told without a request
-  const { format } = await readIndicatorFile(await openByteSource(file));
+  const { format } = await readIndicatorFile(await openIndicatorFile(file));
   const address = new URL(`${to.url.replace(/\/+$/, '')}/api/v1/indicators/import`);
   if (to.source !== undefined) address.searchParams.set('source', to.source);
   if (to.reason !== undefined) address.searchParams.set('reason', to.reason);

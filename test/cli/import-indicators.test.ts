@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { emptyData, run, temporaryFile, withStore } from './support.js';
+import { zipOf } from '../support/zip.js';
+import { emptyData, run, temporaryFile, temporaryFolder, withStore } from './support.js';
 
 vi.mock(import('../../src/server/store/index.js'), async (original) => {
   const { keepOpen } = await import('./keep-open.js');
@@ -48,6 +49,24 @@ describe('yuniao import indicators', () => {
       [104, 'kpi'],
       [96, 'eight counted twice'],
     ]);
+  });
+
+  it('reads an Excel workbook', async () => {
+    const cells = [
+      ['指标名称', '年份', '完成值'],
+      ['落地转化项目', '2025', '1,096'],
+    ].map((row, nr) =>
+      row.map((text, at) => `<c r="${'ABC'[at]}${nr + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join(''),
+    );
+    const file = join(temporaryFolder(), '指标.xlsx');
+    const bytes = zipOf({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>',
+      'xl/worksheets/a.xml': `<worksheet><sheetData>${cells.map((row) => `<row>${row}</row>`).join('')}</sheetData></worksheet>`,
+    });
+    writeFileSync(file, bytes);
+    const { code, out } = await run(['import', 'indicators', file, '--dry-run']);
+    expect([code, out]).toEqual([0, expect.stringMatching(/1 rows read[^]* 1 {2}sound/)]);
   });
 
   it('writes nothing in a trial, and ends with code 1 when it is to be strict', async () => {

@@ -9,6 +9,10 @@ export const FAULT_TEXTS = {
     'zh-CN': '这是 Excel 工作簿，无法直接读取。请在 Excel 中选择“另存为”→“CSV UTF-8”，再导入另存的文件。',
     en: 'This is an Excel workbook, which cannot be read directly. In Excel choose "Save as" and "CSV UTF-8", then import that file.',
   },
+  'workbook-broken': {
+    'zh-CN': 'Excel 工作簿已损坏、加密或过大，无法读取。请在 Excel 中重新保存（不设密码），或另存为“CSV UTF-8”。',
+    en: 'The Excel workbook is damaged, encrypted or too large. Save it again in Excel without a password, or as "CSV UTF-8".',
+  },
   'file-is-archive': {
     'zh-CN': '这是压缩包（{kind}）。请先解压；压缩文件仅支持 gzip（.gz）。',
     en: 'This is a packed archive ({kind}). Unpack it first; of packed files only gzip (.gz) is read.',

@@ -1,4 +1,5 @@
-import type { ByteSource } from './byte-source.js';
+import { readFile } from 'node:fs/promises';
+import { type ByteSource, openByteSource } from './byte-source.js';
 import { decodeText, detectEncoding } from './detect-encoding.js';
 import { detectFormat } from './detect-format.js';
 import { SourceFileError } from './fault.js';
@@ -6,10 +7,11 @@ import { checkIndicatorColumns } from './indicator-columns.js';
 import { readCsv } from './read-csv.js';
 import { rowsOfDocument } from './read-indicator-tables.js';
 import { readJsonLines } from './read-json-lines.js';
+import { readWorkbook } from './read-workbook.js';
 import { MAX_ROW, type SourceRow } from './source-row.js';
 
 /** The formats that indicators are read from. */
-export type IndicatorFormat = 'csv' | 'json' | 'jsonl';
+export type IndicatorFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
 
 /** A file of indicators, read. Tables of figures are small: all of it is held. */
 export interface IndicatorFile {
@@ -26,11 +28,27 @@ export function bytesInMemory(name: string, bytes: Uint8Array): ByteSource {
 }
 
 /**
- * Reads a file of indicators: CSV with a header line, JSON Lines, or a JSON document (a list, or the tables that
- * {@link rowsOfDocument} describes). Encoding and format are found from the content.
+ * Opens a file of indicators on disk.
+ * @throws {SourceFileError} when it is absent, unreadable, empty or of a kind that holds no table
+ */
+export async function openIndicatorFile(path: string): Promise<ByteSource> {
+  try {
+    return await openByteSource(path);
+  } catch (error) {
+    const isWorkbook = error instanceof SourceFileError && /^file-is-(workbook|archive)$/.test(error.fault.code);
+    if (!isWorkbook || !path.toLowerCase().endsWith('.xlsx')) throw error;
+    return bytesInMemory(path, await readFile(path));
+  }
+}
+
+/**
+ * Reads a file of indicators: an Excel workbook (`.xlsx`), CSV with a header line, JSON Lines, or a JSON document (a
+ * list, or the tables that {@link rowsOfDocument} describes). Encoding and format are found from the content.
  * @throws {SourceFileError} when it cannot be read as a table
  */
 export async function readIndicatorFile(source: ByteSource): Promise<IndicatorFile> {
+  const workbook = await workbookIn(source);
+  if (workbook) return { format: 'xlsx', rows: readWorkbook(workbook, checkIndicatorColumns) };
   const text = await textOf(source);
   if (text.trim() === '') throw new SourceFileError({ code: 'file-empty' });
   const format = detectFormat(text, source.path);
@@ -44,6 +62,16 @@ export async function readIndicatorFile(source: ByteSource): Promise<IndicatorFi
   if (rows.length > 0) return { format: 'json', rows: rows.map((values, at) => ({ line: at + 1, values })) };
   if (format === 'json') throw new SourceFileError({ code: 'json-no-list' });
   return { format, rows: await all(readJsonLines(inPieces(text), MAX_ROW)) };
+}
+
+/** All of the file, when it is a workbook: those begin as every zip archive does. */
+async function workbookIn(source: ByteSource): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source.read()) {
+    if (chunks.length === 0 && !(chunk[0] === 0x50 && chunk[1] === 0x4b)) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function textOf(source: ByteSource): Promise<string> {

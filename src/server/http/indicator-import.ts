@@ -17,11 +17,15 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_REJECTED = 1000;
 const MAX_TEXT = 1000;
 
+/** Media type of an Excel workbook. */
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The media types of a file, and a name that tells its format where the content does not. */
 export const INDICATOR_FILES: Readonly<Record<string, string>> = {
   'application/json': 'upload.json',
   'application/x-ndjson': 'upload.jsonl',
   'text/csv': 'upload.csv',
+  [WORKBOOK]: 'upload.xlsx',
 };
 
 const REASON: Text = { 'zh-CN': '导入文件', en: 'File import' };
@@ -37,7 +41,7 @@ export interface IndicatorImportReceipt extends Omit<IndicatorImportReport, 'rej
 }
 
 /**
- * `POST /api/v1/indicators/import`: imports a CSV or JSON file, the body of the request, for an operator's token with the
+ * `POST /api/v1/indicators/import`: imports a CSV, Excel or JSON file, the body of the request, for an operator's token with the
  * scope `indicators`. `source` names it, `reason` is kept with every figure, `dryRun=true` changes nothing.
  */
 export function importIndicatorFile({ store, indexer }: Services): Handler {
