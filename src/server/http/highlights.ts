@@ -3,7 +3,7 @@ import { highlight } from '../../search/highlight.js';
 import { parseQuery } from '../../search/query.js';
 import type { IndexDefinition } from '../../search/search-index.js';
 
-/** The texts of a record that a page shows and that are searched; names inside organisations and persons by `name`. */
+/** The texts of a record of any kind that a page shows and that are searched; names inside organisations and persons by `name`. */
 const TEXT_FIELDS = [
   'title',
   'summary',
@@ -16,24 +16,36 @@ const TEXT_FIELDS = [
   'economics',
   'applications',
   'transferNote',
+  'requirements',
+  'context',
+  'attemptedSolutions',
+  'constraints',
+  'ipExpectation',
+  'positioning',
+  'facilities',
+  'accessibility',
+  'address',
+  'audience',
 ] as const;
-const NAMED_FIELDS = ['owner', 'institutions', 'completers'] as const;
+const NAMED_FIELDS = ['owner', 'institutions', 'completers', 'operator', 'hosts', 'coOrganisers', 'venue'] as const;
 
 /**
  * Finds where the words of `q` stand in a record, as ranges by path: `title.zh-CN`, `keywords.zh-CN.0`,
- * `institutions.0.name.zh-CN`. Nothing for a query without words, or where no shown text holds one.
+ * `institutions.0.name.zh-CN`. `words` are other words to mark: those by which near matches were found. Nothing for a
+ * query without words, or where no shown text holds one.
  */
 export function recordHighlighter(
   q: string | undefined,
   definition: IndexDefinition,
+  words: readonly string[] = [],
 ): (record: object) => Highlights | undefined {
   const fieldNames = definition.fields.map(({ name }) => name);
   const query = parseQuery(q ?? '', fieldNames);
-  if (query.required.length === 0) return () => undefined;
+  if (query.required.length === 0 && words.length === 0) return () => undefined;
   return (record) => {
     const found: Highlights = {};
     const mark = (text: string, path: string): void => {
-      const ranges = highlight(text, query);
+      const ranges = highlight(text, query, words);
       if (ranges.length > 0) found[path] = ranges;
     };
     for (const field of TEXT_FIELDS) eachText(Reflect.get(record, field), field, mark);

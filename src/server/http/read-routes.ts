@@ -31,7 +31,7 @@ export function listRecords(services: Services, collection: Collection): Handler
     // Taken with the page: a record changed in between is in the next answer, and its ETag differs
     const asOf = services.indexer.asOf ?? started;
     const records = await recordsOf(services, collection, page.hits);
-    const highlight = recordHighlighter(query.q, definition);
+    const highlight = recordHighlighter(query.q, definition, page.words);
     const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
     const envelope: PageEnvelope = {
       items: records.map((record) => withHighlights(record, highlight(record))),
