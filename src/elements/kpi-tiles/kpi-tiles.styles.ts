@@ -54,6 +54,9 @@ export const styles: CSSResult = css`
     pointer-events: none;
     user-select: none;
   }
+  .tile.missing {
+    justify-content: start;
+  }
   .face {
     display: grid;
     gap: calc(var(--_space) / 2);
@@ -91,6 +94,7 @@ export const styles: CSSResult = css`
     line-height: 1.4;
   }
   .figure {
+    word-break: keep-all;
     line-height: 1.25;
     font-variant-numeric: tabular-nums;
   }
@@ -215,6 +219,7 @@ export const styles: CSSResult = css`
     stroke-dasharray: 4 3;
   }
   .ends {
+    direction: ltr;
     display: flex;
     justify-content: space-between;
     font-size: max(0.75em, 12px);
@@ -307,6 +312,9 @@ export const styles: CSSResult = css`
     tr {
       break-inside: avoid;
     }
+    .base .tile {
+      min-block-size: 0;
+    }
     .gauge rect,
     .trend * {
       print-color-adjust: exact;
@@ -320,7 +328,7 @@ export const styles: CSSResult = css`
     .gauge .track {
       fill: Canvas;
     }
-    .gauge .done,
+    .tile .gauge .done,
     .trend .bar {
       fill: CanvasText;
     }

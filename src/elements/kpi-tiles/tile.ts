@@ -64,9 +64,11 @@ function figure(reading: Reading, context: PlaceContext): TemplateResult {
       </div>
       ${lastKnown === undefined ? nothing : html`<div class="last-known">${lastKnown}</div>`}`;
   return html`<div class="figure" part="figure">
-    ${known.before === '' ? nothing : html`<span class="before">${known.before}</span>`}<span class="number"
-      >${context.movingNumber(reading) ?? known.number}</span
-    >${known.after === '' ? nothing : html`<span class="after">${known.after}</span>`}
+    <bdi dir="ltr"
+      >${known.before === '' ? nothing : html`<span class="before">${known.before}</span>`}<span class="number"
+        >${context.movingNumber(reading) ?? known.number}</span
+      >${known.after === '' ? nothing : html`<span class="after">${known.after}</span>`}</bdi
+    >
   </div>`;
 }
 

@@ -2,6 +2,10 @@ import { css, type CSSResult } from 'lit';
 
 /** A board fills the screen of a hall: its tiles share the height evenly, and their type grows with them. */
 export const boardStyles: CSSResult = css`
+  /* By name, since a tile of the board is a container too */
+  :host {
+    container-name: kpi-board;
+  }
   :host(:fullscreen) {
     overflow: auto;
   }
@@ -40,7 +44,7 @@ export const boardStyles: CSSResult = css`
     padding-block-end: 0;
   }
 
-  @container (inline-size >= 60em) {
+  @container kpi-board (inline-size >= 60em) {
     .board [data-columns='2'] {
       --_columns: 2;
     }

@@ -90,7 +90,7 @@ export const sheetStyles: CSSResult = css`
       content: attr(data-column) / '';
       color: var(--_muted);
     }
-    .table td:empty {
+    .table td[data-empty] {
       display: none;
     }
   }

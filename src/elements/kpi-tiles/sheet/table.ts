@@ -67,7 +67,14 @@ function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
   const { name, basis, period, unit, office, source, change, progress, figure } = reading;
   const { target } = progress;
   const cell = (column: string, content: unknown, look = ''): TemplateResult =>
-    html`<td role="cell" class=${look} data-column=${l10n.t(`kpi.col.${column}` as KpiTilesKey)}>${content}</td>`;
+    html`<td
+      role="cell"
+      class=${look}
+      ?data-empty=${content === ''}
+      data-column=${l10n.t(`kpi.col.${column}` as KpiTilesKey)}
+    >
+      <span>${content}</span>
+    </td>`;
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)} ${actions(reading, context)}
