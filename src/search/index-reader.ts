@@ -92,6 +92,7 @@ export class IndexReader {
       cursor: query.cursor === undefined ? undefined : decodeCursor(query.cursor, key, terms.length),
       scratch: this.#scratch,
       syllables: this.#syllables,
+      definition: this.#definition,
       suggested: this.#suggested,
     });
     return { version: this.#version, seq: this.#seq, ...found, counts: counter.counts(), ranges: counter.ranges() };

@@ -1,12 +1,21 @@
-import type { PreparedQuery } from './matcher.js';
 import type { LiveSegment } from './live-segment.js';
+import type { PreparedQuery } from './matcher.js';
+import { tellingTerms } from './near-feedback.js';
 import { InitialsPattern, initialsScore, matchInitials, readInitials, type InitialsMatch } from './near-initials.js';
+import { translationsOf } from './near-translations.js';
 import { nearWords } from './near-words.js';
-import { offerPartialMatches } from './partial-matches.js';
+import { offerPartialMatches, type TermGroup } from './partial-matches.js';
 import { matchSound, soundScore } from './pinyin-matcher.js';
-import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
-import type { SearchRun } from './search-run.js';
 import { MAX_QUERY_LENGTH } from './query.js';
+import {
+  documentFrequency,
+  documentsOf,
+  inverseFrequency,
+  MIN_RELAXED_WEIGHT,
+  type Ranking,
+  type WeightedTerm,
+} from './ranking.js';
+import type { SearchRun } from './search-run.js';
 import { has } from './segment/postings.js';
 import type { Segment } from './segment/segment.js';
 import type { TopHit, TopHits } from './top-hits.js';
@@ -17,6 +26,8 @@ export interface NearBasis {
   readonly ranking: Ranking;
   /** The strict matches, which are no near ones. */
   readonly strict: readonly TopHit[];
+  /** The best strict match in all of the index. */
+  readonly leader: () => TopHit | undefined;
 }
 
 /** Tiers of near matches, the best first: only the first that finds anything, offered or not, is given. */
@@ -28,6 +39,16 @@ const NONE = -1;
 /** Fewer letters are initials of too much to be searched by; they are completed all the same. */
 const MIN_INITIALS = 3;
 
+/** Fields of this weight or more say what a record is about. */
+const TOPICAL_WEIGHT = 3;
+const LATIN = /^\p{Script=Latin}{2,}$/u;
+/** Words of a query that are translated. */
+const MAX_TRANSLATED = 16;
+/** A query of as many terms, such as a title, is for records like the one that it finds. */
+const MIN_FEEDBACK_TERMS = 6;
+/** What all terms of the best match count beside all of the query's own. */
+const FEEDBACK = 1.5;
+
 /** What was offered. */
 export interface NearOffer {
   readonly tier: number;
@@ -38,8 +59,9 @@ export interface NearOffer {
 /**
  * Offers what does not match but may be meant, when the strict matches do not fill a page. For a query typed in Latin
  * letters records that sound like it; else, where no record has one of its words, those that it gives the initials of;
- * else records with some telling term, a word that the index does not have standing for the words near it. Looks through
- * the run's share; terms are weighed and words found by all segments.
+ * else records with some telling term. There a word stands for the words near it, too, where the index does not have it,
+ * and for its translation, where records teach one; and a long query for what tells its best match from others. Looks
+ * through the run's share; terms are weighed and words found by all segments.
  */
 export function offerNearMatches(run: SearchRun, basis: NearBasis, near: TopHits): NearOffer {
   const { syllables, suggested, segments } = run;
@@ -60,9 +82,10 @@ export function offerNearMatches(run: SearchRun, basis: NearBasis, near: TopHits
       if (named) return { tier: INITIALS, wordsOf: named };
     }
   }
-  const { ranking, words } = widen(run, basis.ranking, unknown);
-  if (ranking.terms.length < 2) return { tier: NONE, wordsOf: () => [] };
-  for (const live of run.share) offerPartialMatches(live, run, { ...basis, ranking }, near);
+  const { groups, words } = widen(run, basis, unknown);
+  if (groups.flat().length < 2) return { tier: NONE, wordsOf: () => [] };
+  const { query, strict } = basis;
+  for (const live of run.share) offerPartialMatches(live, run, { query, groups, strict }, near);
   const wordsOf = (hit: TopHit): readonly string[] => words.filter((word) => hasTerm(hit, word));
   return { tier: near.eligible > 0 ? PARTIAL : NONE, wordsOf };
 }
@@ -107,20 +130,44 @@ function hasTerm({ live, document }: TopHit, term: string): boolean {
   return list !== undefined && has(list, document);
 }
 
-/** The ranking's terms with, for each word that no record has, the words near it; and these. */
+/**
+ * What records with some of the terms are sought by: each term with what else may be meant by it (the words near one that
+ * no record has, the Chinese of one in Latin letters), and for a long query what tells its best match from other records.
+ */
 function widen(
-  { segments }: SearchRun,
-  { terms, weights }: Ranking,
+  { segments, parsed, definition }: SearchRun,
+  { ranking: { terms, weights }, leader }: NearBasis,
   unknown: ReadonlySet<string>,
-): { ranking: Ranking; words: readonly string[] } {
+): { groups: readonly TermGroup[]; words: readonly string[] } {
   const documents = documentsOf(segments);
+  const weigh = (term: string): number => inverseFrequency(documents, documentFrequency(segments, term));
+  const topical = definition.fields.map(({ weight }) => weight >= TOPICAL_WEIGHT);
+  const kinds = new Map(parsed.required.flatMap((clause) => clause.terms.map(({ term, kind }) => [term, kind])));
   const words: string[] = [];
-  const more: number[] = [];
-  for (const term of terms.filter((each) => unknown.has(each))) {
-    for (const { word, worth } of nearWords(segments, term)) {
-      words.push(word);
-      more.push(worth * inverseFrequency(documents, documentFrequency(segments, word)));
+  const groups: WeightedTerm[][] = [];
+  let total = 0;
+  let translated = 0;
+  for (const [at, term] of terms.entries()) {
+    const own = weights[at] ?? 0;
+    if (own < MIN_RELAXED_WEIGHT) continue;
+    const group = [{ term, weight: own }];
+    total += own;
+    groups.push(group);
+    if (unknown.has(term)) {
+      for (const { word, worth } of nearWords(segments, term)) {
+        words.push(word);
+        group.push({ term: word, weight: worth * weigh(word) });
+      }
+    } else if (kinds.get(term) === 'word' && LATIN.test(term) && translated++ < MAX_TRANSLATED) {
+      for (const translation of translationsOf(segments, term, topical)) {
+        if (translation.sure) words.push(translation.term);
+        group.push({ term: translation.term, weight: translation.weight * Math.min(own, weigh(translation.term)) });
+      }
     }
   }
-  return { ranking: { terms: [...terms, ...words], weights: [...weights, ...more] }, words };
+  const best = groups.length >= MIN_FEEDBACK_TERMS ? leader() : undefined;
+  const telling = best ? tellingTerms(segments, best.live, best.document) : [];
+  const scale = (FEEDBACK * total) / telling.reduce((sum, { weight }) => sum + weight, 0);
+  groups.push(...telling.map(({ term, weight }) => [{ term, weight: weight * scale }]));
+  return { groups, words };
 }

@@ -1,7 +1,7 @@
 import { kthLargest } from './kth-largest.js';
 import type { LiveSegment } from './live-segment.js';
 import { exclude, type PreparedQuery } from './matcher.js';
-import { MIN_RELAXED_WEIGHT, type Ranking } from './ranking.js';
+import type { WeightedTerm } from './ranking.js';
 import type { SearchRun } from './search-run.js';
 import { addScores, decodeList, FULL_IMPACT, type PostingList } from './segment/postings.js';
 import type { TopHit, TopHits } from './top-hits.js';
@@ -11,17 +11,23 @@ const SHORT = 256;
 /** What a sum in another order may differ by. */
 const ROUNDING = 1e-9;
 
+/** Terms that stand for one thing: a document scores by the best of them that it has. */
+export type TermGroup = readonly WeightedTerm[];
+
 /** What documents with some of the terms are sought by. */
 export interface PartialBasis {
   readonly query: PreparedQuery;
-  readonly ranking: Ranking;
+  readonly groups: readonly TermGroup[];
   /** The strict matches, which are left out. */
   readonly strict: readonly TopHit[];
 }
 
-interface WeightedList {
+interface ListWeight {
   readonly list: PostingList;
   readonly weight: number;
+}
+
+interface WeightedList extends ListWeight {
   /** Most that this list and all after it can add to a score. */
   readonly most: number;
 }
@@ -33,7 +39,7 @@ interface WeightedList {
  * offered is exact only while it does not exceed what `near` keeps.
  */
 export function offerPartialMatches(live: LiveSegment, run: SearchRun, basis: PartialBasis, near: TopHits): void {
-  const lists = weightedLists(live, basis.ranking);
+  const lists = weightedLists(live, basis.groups);
   const { scores, documents: touched } = run.scratch;
   const strict = basis.strict.filter((hit) => hit.live === live);
   // Later pages and exclusion: too few documents of those touched would count to tell a bound by them.
@@ -100,12 +106,16 @@ function keepFrom(least: number, documents: Uint16Array, keys: Float64Array, cou
   return kept;
 }
 
-function weightedLists(live: LiveSegment, { terms, weights }: Ranking): WeightedList[] {
-  const lists: { list: PostingList; weight: number }[] = [];
-  for (const [at, term] of terms.entries()) {
-    const weight = weights[at] ?? 0;
-    const list = weight < MIN_RELAXED_WEIGHT ? undefined : live.list(term);
-    if (list) lists.push({ list, weight });
+function weightedLists(live: LiveSegment, groups: readonly TermGroup[]): WeightedList[] {
+  const lists: ListWeight[] = [];
+  for (const group of groups) {
+    const found: ListWeight[] = [];
+    for (const { term, weight } of group) {
+      const list = live.list(term);
+      if (list) found.push({ list, weight });
+    }
+    const [only, ...others] = found;
+    if (only) lists.push(others.length === 0 ? only : bestOf(live, found));
   }
   let most = 0;
   const lightestFirst: WeightedList[] = [];
@@ -114,6 +124,29 @@ function weightedLists(live: LiveSegment, { terms, weights }: Ranking): Weighted
     lightestFirst.push({ list, weight, most });
   }
   return lightestFirst.toReversed();
+}
+
+/** One list of all documents of several, with the best score that any of these gives. */
+function bestOf({ segment }: LiveSegment, lists: readonly ListWeight[]): ListWeight {
+  const weight = Math.max(...lists.map((each) => each.weight));
+  const best = new Uint8Array(segment.documents);
+  const out = new Uint16Array(segment.documents);
+  for (const { list, weight: own } of lists) {
+    const documents = list.documents ?? out;
+    if (!list.documents) decodeList(list, out);
+    for (let i = 0; i < list.size; i++) {
+      const document = documents[i] as number;
+      const impact = Math.max(1, Math.round(((list.impacts[i] as number) * own) / weight));
+      if (impact > (best[document] as number)) best[document] = impact;
+    }
+  }
+  let size = 0;
+  for (let document = 0; document < best.length; document++) if (best[document] !== 0) out[size++] = document;
+  const documents = out.slice(0, size);
+  return {
+    list: { size, documents, impacts: Uint8Array.from(documents, (each) => best[each] as number) },
+    weight,
+  };
 }
 
 /** Adds a list's scores to those by document; returns how many documents have been touched then. */

@@ -29,6 +29,12 @@ export function impact(occurrences: number): number {
   return occurrences / (K1 + occurrences);
 }
 
+/** A term and what it counts. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
 /** Terms that a score is the sum of, with the weight of each. */
 export interface Ranking {
   readonly terms: readonly string[];

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { MAX_BEST, type LiveSegment } from './live-segment.js';
-import { matchSegment, prepareQuery } from './matcher.js';
+import { matchSegment, prepareQuery, type PreparedQuery } from './matcher.js';
 import { offerNearMatches } from './near-matches.js';
 import type { PageCounter } from './page-counter.js';
 import {
@@ -14,7 +14,7 @@ import type { SyllableTable } from './phonetics.js';
 import { requiredTerms, type ParsedQuery } from './query.js';
 import { documentFrequency, documentsOf, inverseFrequency, type Ranking } from './ranking.js';
 import type { Scratch } from './scratch.js';
-import { MAX_RELAXED_HITS } from './search-index.js';
+import { MAX_RELAXED_HITS, type IndexDefinition } from './search-index.js';
 import { addAllScores, addScores, impactOf, FULL_IMPACT } from './segment/postings.js';
 import { TopHits, type TopHit } from './top-hits.js';
 
@@ -25,6 +25,7 @@ export interface SearchRun {
   readonly parsed: ParsedQuery;
   /** Names the query, for cursors. */
   readonly key: string;
+  readonly definition: IndexDefinition;
   readonly fields: readonly string[];
   /** All of the index's segments: rare words are weighed by them. */
   readonly segments: readonly LiveSegment[];
@@ -91,12 +92,29 @@ export function runSearch(run: SearchRun): SearchRunResult {
   if (!(continued || (run.near ?? needsNearMatches(fullness)))) return { plan, total, strict };
   // One more than a page: its number tells whether there is a next one, even where it is not counted to the end.
   const nearest = new TopHits(limit + 1, continued ? cursor : undefined);
-  const { tier, wordsOf } = offerNearMatches(run, { query, ranking, strict: found }, nearest);
+  const leader = (): TopHit | undefined => leaderOf(run, query, ranking);
+  const { tier, wordsOf } = offerNearMatches(run, { query, ranking, strict: found, leader }, nearest);
   const hits = nearest
     .sorted()
     .slice(0, limit)
     .map((hit) => toHit(hit, ranking, -1, wordsOf(hit)));
   return { plan, total, strict, near: { tier, hits, eligible: nearest.eligible } };
+}
+
+/** The best strict match in all of the index, whatever the share and the sort. */
+function leaderOf(
+  { segments, counter, scratch }: SearchRun,
+  query: PreparedQuery,
+  ranking: Ranking,
+): TopHit | undefined {
+  const first = new TopHits(1);
+  const { documents, keys } = scratch;
+  for (const live of segments) {
+    const count = counter.filter(live, documents, matchSegment(live, query, documents));
+    sortKeys(live, -1, ranking, documents, count, keys);
+    first.offer(live, documents, count, keys);
+  }
+  return first.sorted()[0];
 }
 
 function termWeights(segments: readonly LiveSegment[], terms: readonly string[]): number[] {

@@ -206,6 +206,60 @@ describe('a word that no record has', () => {
   });
 });
 
+describe('a word in English', () => {
+  const bilingual: Note[] = [
+    { id: 'b1', title: '钙钛矿电池的封装', body: 'Encapsulation of perovskite cells' },
+    { id: 'b2', title: '钙钛矿薄膜', body: 'Perovskite films' },
+    { id: 'b3', title: '钙钛矿的合成', body: 'Synthesis of perovskite' },
+    { id: 'zh', title: '钙钛矿材料' },
+    { id: 'other', title: '地层的能量' },
+    { id: 'cells', title: '锂电池', body: 'Lithium cells' },
+  ];
+  const bare = async (q: string): Promise<string[]> => {
+    const other = createMemoryIndex(noteIndex);
+    const documents = bilingual.map((record) => noteIndex.toDocument(record));
+    await other.apply(documents.map((document, at) => ({ seq: at + 1, op: 'put', document })));
+    const { hits } = await other.search({ q, limit: 10 });
+    return hits.map(({ id, relaxed }) => (relaxed ? `~${id}` : id));
+  };
+
+  it('finds, as near matches, records in Chinese alone, by what records in both languages call it', async () => {
+    expect((await bare('perovskite')).toSorted()).toEqual(['b1', 'b2', 'b3', '~zh'].toSorted());
+    expect(await bare('cells')).not.toContain('~zh');
+  });
+  it('learns nothing from a single record', async () => {
+    expect(await bare('synthesis')).toEqual(['b3']);
+    expect(await bare('lithium')).toEqual(['cells']);
+  });
+});
+
+describe('a query as long as a title', () => {
+  const library: Note[] = [
+    { id: 'found', title: '钙钛矿太阳能电池的界面', body: '封装工艺 稳定性' },
+    { id: 'alike', title: '稳定性与封装工艺' },
+    { id: 'words', title: '界面的太阳' },
+    { id: 'other', title: '地层研究' },
+    ...Array.from({ length: 8 }, (_, at): Note => ({ id: `far${at}`, title: `其他样例${'甲乙丙丁戊己庚辛'[at]}` })),
+  ];
+  const near = async (q: string): Promise<string[]> => {
+    const other = createMemoryIndex(noteIndex);
+    const documents = library.map((record) => noteIndex.toDocument(record));
+    await other.apply(documents.map((document, at) => ({ seq: at + 1, op: 'put', document })));
+    const { hits } = await other.search({ q, limit: 10 });
+    return hits.map(({ id, relaxed }) => (relaxed ? `~${id}` : id));
+  };
+
+  it('finds, after the record that it names, those like it', async () => {
+    const ids = await near('钙钛矿太阳能电池的界面');
+    expect(ids[0]).toBe('found');
+    expect(ids).toContain('~alike');
+    expect(ids).not.toContain('~other');
+  });
+  it('is what it takes: a short one finds no records like its own', async () => {
+    expect(await near('钙钛矿')).toEqual(['found']);
+  });
+});
+
 describe('isNeighbour', () => {
   /** The textbook's table, for words up to the distance of interest. */
   function distance(a: string, b: string): number {
