@@ -64,7 +64,7 @@ if (process.argv.includes('parts')) {
     ['kind of query', 'queries', 'plain BM25', 'index', 'ratio'],
     Array.from(ours, ([type, gain]) => {
       const before = plain.get(type) ?? 0;
-      return [type, numberOf(type), figure(before), figure(gain), (gain / Math.max(before, 1e-9)).toFixed(2)];
+      return [type, numberOf(type), figure(before), figure(gain), before === 0 ? '–' : (gain / before).toFixed(2)];
     }),
   );
 }
