@@ -70,8 +70,9 @@ export function mostFrequent(
     if (top.length > most) top.pop();
     if (top.length === most) fewest = top.at(-1)?.count ?? 0;
   }
-  for (const value of new Set(chosen)) {
-    if (!top.some((entry) => entry.value === value)) place({ value, count: counts[dictionary.find(value)] ?? 0 });
-  }
-  return top;
+  if (chosen.length === 0) return top;
+  const shown = new Set(top.map(({ value }) => value));
+  const others = [...new Set(chosen)].filter((value) => !shown.has(value));
+  const kept = others.map((value) => ({ value, count: counts[dictionary.find(value)] ?? 0 }));
+  return [...top, ...kept].toSorted((x, y) => (before(x, y) ? -1 : 1));
 }

@@ -25,6 +25,9 @@ export interface NumberFilter extends RangeFilter {
   readonly column: number;
 }
 
+/** Facets and ranges that one query can filter by: a byte tells which of them a document fails. */
+export const MAX_FILTERS = 250;
+
 /** What a document fails: 0 nothing, else the only filter's ordinal plus one, or this. */
 const SEVERAL = 255;
 

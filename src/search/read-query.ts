@@ -1,4 +1,4 @@
-import type { FacetFilter, NumberFilter, Selection } from './page-counter.js';
+import { MAX_FILTERS, type FacetFilter, type NumberFilter, type Selection } from './page-counter.js';
 import type { IndexDefinition, SearchQuery } from './search-index.js';
 import { numberColumns } from './segment/segment.js';
 
@@ -12,7 +12,8 @@ export interface ReadQuery {
 /**
  * @param valueCounts how many values each facet has in the whole index
  * @param hasTerms whether there are words to rank by
- * @throws {RangeError} for a facet, range or sort that is not defined, and for an end of a range that is no number
+ * @throws {RangeError} for a facet, range or sort that is not defined, for an end of a range that is no number, and for more
+ *   than {@link MAX_FILTERS} filters
  */
 export function readQuery(
   definition: IndexDefinition,
@@ -26,6 +27,9 @@ export function readQuery(
   const facetOf = (name: string): number => ordinalOf(name, facets, 'facet');
   const columnOf = (name: string): number => columns.indexOf(ranges[ordinalOf(name, ranges, 'range')] ?? '');
   const all = new Set(matchAll.map(facetOf));
+  if (Object.keys(filters).length + Object.keys(query.ranges ?? {}).length > MAX_FILTERS) {
+    throw new RangeError(`A search can filter by at most ${MAX_FILTERS} facets and ranges.`);
+  }
   return {
     sort: sortOf(query.sort, sorts, hasTerms),
     selection: {
