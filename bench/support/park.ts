@@ -43,6 +43,11 @@ export async function openPark(files: readonly string[]): Promise<Park> {
   const records = achievements(files);
   for (let at = 0; at < records.length; at += 500) await platform.store.putRecords(records.slice(at, at + 500));
   await platform.refresh();
+  let found = 0;
+  while (found < records.length) {
+    const answer = await fetch(`${platform.url}/api/v1/achievements?limit=0`);
+    found = ((await answer.json()) as { total?: number }).total ?? 0;
+  }
   return {
     url: platform.url,
     records: records.length,

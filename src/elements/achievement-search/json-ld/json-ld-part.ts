@@ -40,8 +40,6 @@ export class JsonLdPart implements ReactiveController, ElementPart {
 
   #write(items: readonly AchievementHit[]): void {
     const { host, l10n, knownLabels: labels, permalink } = this.#around;
-    const script = host.ownerDocument.createElement('script');
-    script.type = 'application/ld+json';
     const list = {
       '@context': 'https://schema.org',
       '@type': 'ItemList',
@@ -51,10 +49,34 @@ export class JsonLdPart implements ReactiveController, ElementPart {
         item: achievementJsonLd(item, { url: permalink(item.id) ?? '', lang: l10n.lang, labels }),
       })),
     };
-    // A text node: the setters of a script's text are closed where the page enforces Trusted Types. Escaped, so that
-    // the markup stays whole where the page is stored as it stands.
-    script.append(JSON.stringify(list).replaceAll('<', '\\u003c'));
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    // Escaped, so that the markup stays whole where the page is stored as it stands
+    setText(script, JSON.stringify(list).replaceAll('<', '\\u003c'));
     host.append(script);
     this.#script = script;
+  }
+}
+
+interface ScriptPolicy {
+  createScript(text: string): string;
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+let policy: ScriptPolicy | undefined;
+
+/**
+ * A page that enforces Trusted Types takes the text of a script by a policy that it allows by name. Where it does not
+ * allow ours, the data stands there all the same, since nothing of it is to run, and the browser reports it.
+ */
+function setText(script: HTMLScriptElement, text: string): void {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
+  try {
+    policy ??= trustedTypes?.createPolicy('yuniao-json-ld', { createScript: (json) => json });
+    script.text = policy ? policy.createScript(text) : text;
+  } catch {
+    script.append(text);
   }
 }

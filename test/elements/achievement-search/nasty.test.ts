@@ -1,0 +1,1 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
