@@ -46,6 +46,7 @@ dd .line { display: block; }
 @media (min-width: 44rem) {
   dl > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 1rem; }
   dt { font-size: 1rem; }
+  dl > div:has(table) { display: block; }
 }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9375rem; min-width: 100%; }
