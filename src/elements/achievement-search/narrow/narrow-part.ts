@@ -78,7 +78,7 @@ function rangeWords(l10n: L10n): RangeWords {
   };
 }
 
-/** The ends in words: `10–50 万元`, `2024年6月 起`. */
+/** The ends in words: `10–50 万元`, `2024年6月起`. */
 function written({ min = '', max = '' }: RangeEnds, { type }: Range, l10n: L10n): string {
   const plain = (end: number | string): string => {
     if (type === 'date') return /^\d{4}(-\d\d){0,2}$/.test(`${end}`) ? l10n.date(`${end}`) : `${end}`;
@@ -143,6 +143,8 @@ export const styles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     text-overflow: ellipsis;
+    transform: none;
+    cursor: text;
   }
   .range-ends input::placeholder {
     color: var(--_muted);

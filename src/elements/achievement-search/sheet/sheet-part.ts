@@ -137,6 +137,9 @@ export const styles: CSSResult = css`
     min-block-size: 40px;
     align-items: center;
   }
+  .sheet-content [type='checkbox'] {
+    transform: none;
+  }
   .sheet-content .facet-all {
     max-block-size: none;
   }

@@ -81,7 +81,7 @@ export const styles: CSSResult = css`
   }
   .suggestion {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: var(--_space);
     min-block-size: 36px;
