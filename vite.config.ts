@@ -138,6 +138,8 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
           '@web/test-runner-commands': fileURLToPath(new URL('./test/support/wtr-commands-stub.js', import.meta.url)),
         },
       },
+      // Tests on real data read it beside the checkout, and skip where it is absent
+      server: { fs: { allow: ['.', '../shared/data'] } },
       optimizeDeps: { include: prebundled },
       test: {
         name: 'elements',

@@ -4,6 +4,7 @@ import '../src/elements/kpi-tiles/define.js';
 import type { KpiLayout, KpiSize, YnKpiTiles } from '../src/elements/kpi-tiles/index.js';
 import { HttpError, NetworkError } from '../src/sdk/index.js';
 import { createFakeClient, type FakeClient, pageOf, sampleIndicators } from '../test/support/fake-client.js';
+import { kpiTilesDocs } from './kpi-tiles.docs.js';
 import { onStage, type Stage } from './stage.js';
 
 interface Args extends Stage {
@@ -34,7 +35,13 @@ function render({ prepare, configured = true, codes, layout, size, heading, coun
   );
 }
 
-const meta: Meta<Args> = { title: 'KPI tiles', component: 'yn-kpi-tiles', tags: ['autodocs'], render };
+const meta: Meta<Args> = {
+  title: 'KPI tiles',
+  component: 'yn-kpi-tiles',
+  tags: ['autodocs'],
+  parameters: { docs: { description: { component: kpiTilesDocs } } },
+  render,
+};
 export default meta;
 type Story = StoryObj<Args>;
 

@@ -59,7 +59,8 @@ export function formatFigure(value: number, unit: Unit, lang: FigureLang, decima
   const word = SCALES[lang].find(({ exponent }) => exponent === shape.shift + unit.exponent)?.word ?? '';
   const before = lang === 'en' ? (unit.currency ?? '') : '';
   const after = (lang === 'en' ? [word, unit.base.en] : [word + unit.base['zh-CN']]).filter(Boolean).join(' ');
-  const gap = lang === 'en' && !unit.isShare && after !== '' ? ' ' : '';
+  // Words are set apart from the number, Chinese ones and signs are not
+  const gap = /^[A-Za-z]/.test(after) ? ' ' : '';
   return {
     before,
     number,

@@ -5,6 +5,7 @@ import { indicatorProgress } from '../../domain/indicator-progress.js';
 import type { Client, IndicatorQuery, IndicatorsResource, Page } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
+import { loadErrorTexts } from '../../ui/error-words.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { LoadController } from '../../ui/load-controller.js';
@@ -258,6 +259,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   }
 
   #onAnswer({ items }: Page<Indicator>): void {
+    loadErrorTexts(this.#l10n);
     if (this.countUp && this.layout !== 'table') this.#countUp.start(this.#shownValues);
     this.#shownValues = new Map(
       items.flatMap((each) => {

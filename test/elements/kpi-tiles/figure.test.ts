@@ -58,7 +58,7 @@ describe('a figure in English', () => {
     const unit = parseUnit({ en: 'CNY 100 million' });
     expect(formatFigure(20, unit, 'zh-CN').text).toBe('20亿CNY');
     expect(formatFigure(20, unit, 'en').text).toBe('CNY 2 billion');
-    expect(formatFigure(700, parseUnit({ en: 'licences' }), 'zh-CN').text).toBe('700licences');
+    expect(formatFigure(700, parseUnit({ en: 'licences' }), 'zh-CN').text).toBe('700 licences');
   });
 
   it('says in a table what the declared unit multiplies by', () => {
