@@ -2,10 +2,17 @@
 // importing this one needs neither a DOM nor a database.
 export * from './sdk/index.js';
 
+export {
+  indicatorProgress,
+  type IndicatorChange,
+  type IndicatorProgress,
+  type ProgressState,
+} from './domain/indicator-progress.js';
 export { type LocalText, pickText } from './domain/language.js';
 
 // Types only: the schemas behind them stay inside, so that a caller's zod and ours need not agree
 export type { Achievement, IpRight } from './domain/achievement.js';
+export type { FigureSource, Indicator, Observation, Revision, Target } from './domain/indicator.js';
 export type { Facet, FacetValue, Highlights, Range, Suggestion, TextRange } from './domain/page.js';
 export type {
   Code,

@@ -53,7 +53,7 @@ says how old they are. \`count-up\` moves figures only for the eye, and not for 
   target that is met shows 100 %. Table and details show the number as it was reported.
 - What is not known is a dash with the reason, never a zero, and the last known figure below it. In the trend it is a gap.
 - Each standing has a word and a sign of its own, so that colour is never needed: 超额完成, 已完成, 进度正常, 进度滞后,
-  未完成, 未到期. The platform's SDK exports the arithmetic behind it, \`indicatorProgress()\`, with its rules.
+  未完成, 未到期. The package exports the arithmetic behind it, \`indicatorProgress()\`, with its rules.
 - Sample figures are marked 示例 on the tile itself until real ones replace them; corrected figures 已修订, with what they
   were and why in the details; figures that are not final 初步数.
 
