@@ -1,5 +1,5 @@
 import { characterClass, GRAM, OTHER, WORD } from './characters.js';
-import { fold } from './fold.js';
+import { fold, type FoldedText } from './fold.js';
 
 /** Raised whenever the same text would give other terms: an index of another version is rebuilt, never read. */
 export const ANALYSER_VERSION = 3;
@@ -132,7 +132,11 @@ function groupedNumber(
 
 /** Folds and splits a text, every term with its place in the original; see {@link tokenise}. Returns the number of positions. */
 export function analyse(text: string, sink: TermSink): number {
-  const { text: source, starts, ends } = fold(text);
+  return analyseFolded(fold(text), sink);
+}
+
+/** {@link analyse} of a text that is folded already. */
+export function analyseFolded({ text: source, starts, ends }: FoldedText, sink: TermSink): number {
   const startOf = (unit: number): number => (starts ? (starts[unit] as number) : unit);
   const endOf = (unit: number): number => (ends ? (ends[unit - 1] as number) : unit);
   return tokenise(source, {

@@ -1,6 +1,10 @@
 import type { TextRange } from '../domain/page.js';
-import { analyse } from './analysis.js';
+import { analyseFolded } from './analysis.js';
+import { fold, type FoldedText } from './fold.js';
 import { phraseClause, type Clause, type ParsedQuery } from './query.js';
+
+/** What the analyser may have put together from parts: a term with five digits. */
+const numberLike = /(?:[0-9].*){5}/;
 
 interface Place {
   readonly position: number;
@@ -8,22 +12,34 @@ interface Place {
   readonly end: number;
 }
 
+/** Finds where the words of a query stand in texts. A text that was folded before is given with that, to save time. */
+export type Highlighter = (text: string, folded?: FoldedText) => TextRange[];
+
 /**
- * Where the words of `query` stand in `text`: sorted, merged ranges in the text as written, whatever its width, case or
+ * Where the words of `query` stand in a text: sorted, merged ranges in the text as written, whatever its width, case or
  * script. A run or phrase is marked where all of it stands; a text that has only some of its terms (a near match) has
  * those marked. Of scripts with word spaces always whole words. `words` are other words to mark where they stand whole:
  * a page's {@link SearchPage.words}, by which it found what is written otherwise than typed.
  */
-export function highlight(text: string, query: ParsedQuery, words: readonly string[] = []): TextRange[] {
+export function highlighter(query: ParsedQuery, words: readonly string[] = []): Highlighter {
   const others = words.map(phraseClause);
-  const places = new Map<string, Place[]>();
-  for (const clause of [...query.required, ...others]) for (const { term } of clause.terms) places.set(term, []);
-  if (places.size === 0) return [];
-  analyse(text, (term, _kind, position, start, end) => places.get(term)?.push({ position, start, end }));
-  return merge([
-    ...query.required.flatMap((clause) => clauseRanges(clause, places)),
-    ...others.flatMap((clause) => wholeRanges(clause, placesOf(clause, places))),
-  ]);
+  const terms = [...query.required, ...others].flatMap((clause) => clause.terms.map(({ term }) => term));
+  const numbers = terms.some((term) => numberLike.test(term));
+  return (text, folded = fold(text)) => {
+    // A number may be written in parts; any other term stands in the folded text as it is
+    if (!numbers && !terms.some((term) => folded.text.includes(term))) return [];
+    const places = new Map<string, Place[]>(terms.map((term) => [term, []]));
+    analyseFolded(folded, (term, _kind, position, start, end) => places.get(term)?.push({ position, start, end }));
+    return merge([
+      ...query.required.flatMap((clause) => clauseRanges(clause, places)),
+      ...others.flatMap((clause) => wholeRanges(clause, placesOf(clause, places))),
+    ]);
+  };
+}
+
+/** {@link highlighter} for one text. */
+export function highlight(text: string, query: ParsedQuery, words: readonly string[] = []): TextRange[] {
+  return highlighter(query, words)(text);
 }
 
 function placesOf({ terms }: Clause, places: ReadonlyMap<string, readonly Place[]>): readonly (readonly Place[])[] {

@@ -32,6 +32,17 @@ describe('highlight', () => {
     expect(marked('锂电池', '电池 -锂')).toEqual(['电池']);
     expect(marked('锂电池', '')).toEqual([]);
   });
+  it('marks the same whether or not it can tell beforehand that a text has nothing to mark', () => {
+    const piece = fc.constantFrom('电', '池', '料', 'cell', ' ', '鈣', 'ﬁ', '7440-44', '7440', '\u200b', '，');
+    const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, (content, q) => {
+        // A number has to be looked for in every text, because its parts may be written apart
+        const looking = parseQuery(`${q} 9999999`, []);
+        expect(highlight(content, parseQuery(q, []))).toEqual(highlight(content, looking));
+      }),
+    );
+  });
   it('answers sorted ranges that do not touch, inside the text', () => {
     const piece = fc.constantFrom('电', '池', '料', 'cell', ' ', '鈣', 'ﬁ', '\u200b', '，');
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));

@@ -1,5 +1,6 @@
 import type { Highlights } from '../../domain/page.js';
-import { highlight } from '../../search/highlight.js';
+import { fold, type FoldedText } from '../../search/fold.js';
+import { highlighter } from '../../search/highlight.js';
 import { parseQuery } from '../../search/query.js';
 import type { IndexDefinition } from '../../search/search-index.js';
 
@@ -42,16 +43,37 @@ export function recordHighlighter(
   const fieldNames = definition.fields.map(({ name }) => name);
   const query = parseQuery(q ?? '', fieldNames);
   if (query.required.length === 0 && words.length === 0) return () => undefined;
+  const highlight = highlighter(query, words);
   return (record) => {
     const found: Highlights = {};
-    const mark = (text: string, path: string): void => {
-      const ranges = highlight(text, query, words);
+    for (const { path, text, folded } of textsOf(record)) {
+      const ranges = highlight(text, folded);
       if (ranges.length > 0) found[path] = ranges;
-    };
-    for (const field of TEXT_FIELDS) eachText(Reflect.get(record, field), field, mark);
-    for (const field of NAMED_FIELDS) eachName(Reflect.get(record, field), field, mark);
+    }
     return Object.keys(found).length > 0 ? found : undefined;
   };
+}
+
+interface ShownText {
+  readonly path: string;
+  readonly text: string;
+  readonly folded: FoldedText;
+}
+
+/** Records that are shown again and again are folded once, for as long as they are kept. */
+const shown = new WeakMap<object, readonly ShownText[]>();
+
+function textsOf(record: object): readonly ShownText[] {
+  let texts = shown.get(record);
+  if (!texts) {
+    const found: ShownText[] = [];
+    const add = (text: string, path: string): void => void found.push({ path, text, folded: fold(text) });
+    for (const field of TEXT_FIELDS) eachText(Reflect.get(record, field), field, add);
+    for (const field of NAMED_FIELDS) eachName(Reflect.get(record, field), field, add);
+    texts = found;
+    shown.set(record, texts);
+  }
+  return texts;
 }
 
 type Visit = (text: string, path: string) => void;

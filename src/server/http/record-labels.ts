@@ -33,6 +33,11 @@ function listOf(kind: RecordKind, field: string): string | undefined {
   return kind === 'incubator' && field === 'level' ? 'carrier-level' : LISTS.get(field);
 }
 
+/** The entries of each list by code: some lists are long, and a page asks for many codes. */
+const entries = new Map(
+  [...codeLists].map(([id, list]) => [id, new Map(list.entries.map((entry) => [entry.code, entry]))] as const),
+);
+
 /**
  * What the codes inside `records` are called in `lang`, so that a page shows words without carrying code lists. A code
  * that no list knows has no label.
@@ -40,7 +45,7 @@ function listOf(kind: RecordKind, field: string): string | undefined {
 export function recordLabels(kind: RecordKind, records: readonly object[], lang: Language): CodeLabels {
   const labels: Record<string, string> = {};
   const add = (scheme: string, code: string): void => {
-    const entry = codeLists.get(scheme)?.entries.find((candidate) => candidate.code === code);
+    const entry = entries.get(scheme)?.get(code);
     const label = pickText(entry?.label, lang)?.text;
     if (label !== undefined) labels[`${scheme}.${code}`] = label;
   };
