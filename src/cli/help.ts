@@ -44,7 +44,7 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
     en: `Usage: yuniao serve [OPTIONS]
 
 Runs the platform: the API under /api/v1/, its description at /openapi.json, health
-at /healthz. Prints its address on standard output once it answers; logs go to
+at /healthz, counts for Prometheus at /metrics. Prints its address on standard output once it answers; logs go to
 standard error, one JSON line each. Ctrl-C or SIGTERM lets requests finish, then stops.
 
   --port N        port to listen on (8787); 0 takes any free one
@@ -61,7 +61,8 @@ standard error, one JSON line each. Ctrl-C or SIGTERM lets requests finish, then
 DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
     'zh-CN': `用法：yuniao serve [选项]
 
-运行平台：接口位于 /api/v1/，接口说明位于 /openapi.json，健康检查位于 /healthz。
+运行平台：接口位于 /api/v1/，接口说明位于 /openapi.json，健康检查位于 /healthz，
+Prometheus 指标位于 /metrics。
 就绪后在标准输出显示地址；日志写到标准错误，每行一条 JSON。按 Ctrl-C 或收到 SIGTERM
 后，会先完成进行中的请求再停止。
 

@@ -10,6 +10,7 @@ import { health } from './health.js';
 import { importRecords } from './import-route.js';
 import { indicatorRoutes } from './indicator-routes.js';
 import { crawlerRoutes, pageRoutes } from '../pages/routes.js';
+import { countRequests, RequestMetrics, showMetrics } from './metrics.js';
 import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
 import { ProblemError } from './problems.js';
 import { limitRate } from './rate-limit.js';
@@ -24,7 +25,8 @@ const BUNDLE_SECONDS = 300;
 /** Every address of the platform. */
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use('*', requestContext(services.logger));
+  const metrics = new RequestMetrics();
+  app.use('*', requestContext(services.logger), countRequests(metrics));
   app.use('/api/*', dataPolicy, cors(services.sites), limitRate(services.rateLimiter));
   app.use('*', limitUrl);
 
@@ -47,6 +49,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });
+  route(app, '/metrics', { GET: showMetrics(services, metrics) });
   const document = openApiDocument({ version: services.version });
   route(app, '/openapi.json', {
     GET: (c) => {
