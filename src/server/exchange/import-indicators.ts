@@ -75,6 +75,16 @@ interface Draft {
   readonly targets: Map<string, Target>;
 }
 
+interface Made {
+  readonly indicator: Indicator;
+  readonly draft: Draft;
+}
+
+interface Written {
+  readonly indicators: { created: number; updated: number; unchanged: number };
+  readonly figures: { entered: number; corrected: number; unchanged: number };
+}
+
 class ImportRun {
   readonly #options: IndicatorImportOptions;
   readonly #drafts = new Map<string, Draft>();
@@ -98,13 +108,13 @@ class ImportRun {
   }
 
   async finish(): Promise<IndicatorImportReport> {
-    const indicators = { created: 0, updated: 0, unchanged: 0 };
-    const figures = { entered: 0, corrected: 0, unchanged: 0 };
+    const made: Made[] = [];
     for (const draft of this.#drafts.values()) {
-      const made = this.#indicator(draft);
-      const fault = 'fault' in made ? made.fault : await this.#write(made.indicator, draft, indicators, figures);
-      if (fault) for (const { line, row } of draft.rows) this.#reject(line, fault, row);
+      const indicator = this.#indicator(draft);
+      if ('fault' in indicator) this.#rejectAll(draft, indicator.fault);
+      else made.push({ indicator, draft });
     }
+    const { indicators, figures } = await this.#writeAll(made);
     const ignoredColumns = [...this.#ignored]
       .map(([header, count]) => ({ header, count }))
       .toSorted((a, b) => b.count - a.count);
@@ -160,7 +170,7 @@ class ImportRun {
     return { rows: [], known, facts, likelyBasis, observations: new Map(), targets: new Map() };
   }
 
-  #indicator({ facts, known, likelyBasis, targets, rows }: Draft): { indicator: Indicator } | { fault: Fault } {
+  #indicator({ facts, known, likelyBasis, targets, rows }: Draft): Indicator | { fault: Fault } {
     const { now, sourceName } = this.#options;
     const basis = facts.basis ?? known?.basis;
     if (basis === undefined) this.#oddities.add({ kind: 'basis-assumed', value: likelyBasis }, rows[0]?.line ?? 0);
@@ -182,36 +192,48 @@ class ImportRun {
       ...(merged.size > 0 && { targets: [...merged.values()].toSorted(byPeriod) }),
     };
     const parsed = Indicator.safeParse(whole);
-    return parsed.success ? { indicator: parsed.data } : { fault: this.#invalid(parsed.error.issues, whole) };
+    return parsed.success ? parsed.data : { fault: this.#invalid(parsed.error.issues, whole) };
   }
 
-  async #write(
-    indicator: Indicator,
-    draft: Draft,
-    indicators: { created: number; updated: number; unchanged: number },
-    figures: { entered: number; corrected: number; unchanged: number },
-  ): Promise<Fault | undefined> {
+  /** Writes all at once; where the store refuses one of them, one by one, so that the others get in. */
+  async #writeAll(made: readonly Made[]): Promise<Written> {
+    const written: Written = {
+      indicators: { created: 0, updated: 0, unchanged: 0 },
+      figures: { entered: 0, corrected: 0, unchanged: 0 },
+    };
+    if (!this.#options.store) return written;
+    if (!(await this.#write(made, written))) return written;
+    for (const each of made) {
+      const fault = await this.#write([each], written);
+      if (fault) this.#rejectAll(each.draft, fault);
+    }
+    return written;
+  }
+
+  /** Writes definitions, then figures. Gives what the store refuses; what was written by then is written again in vain. */
+  async #write(made: readonly Made[], written: Written): Promise<Fault | undefined> {
     const { store, by, reason } = this.#options;
-    if (!store) return undefined;
+    const entries = made.flatMap(({ indicator, draft }) =>
+      [...draft.observations.values()].map((observation) => ({ indicatorId: indicator.id, observation, by, reason })),
+    );
     try {
-      add(indicators, await store.putRecords([indicator]));
-      const entries = [...draft.observations.values()].map((observation) => ({
-        indicatorId: indicator.id,
-        observation,
-        by,
-        reason,
-      }));
-      add(figures, await store.indicators.record(entries));
+      if (!store) return undefined;
+      add(written.indicators, await store.putRecords(made.map(({ indicator }) => indicator)));
+      add(written.figures, await store.indicators.record(entries));
       return undefined;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      return { code: 'record-invalid', details: { path: indicator.code, message: error.message } };
+      return { code: 'record-invalid', details: { path: made[0]?.indicator.code ?? '', message: error.message } };
     }
   }
 
   #invalid(issues: Parameters<typeof faultsOf>[0], input: unknown): Fault {
     const [first] = faultsOf(issues, input, this.#options.language);
     return { code: 'record-invalid', details: { path: first?.path || 'record', message: first?.message ?? '' } };
+  }
+
+  #rejectAll({ rows }: Draft, fault: Fault): void {
+    for (const { line, row } of rows) this.#reject(line, fault, row);
   }
 
   #reject(line: number, fault: Fault, row: unknown): void {

@@ -30,10 +30,13 @@ const DRILL_DOWNS: Readonly<Record<string, (days: string) => string>> = {
   'cooperations-reported': (days) => `events?f.state=scheduled&f.state=rescheduled&r.start=${days}`,
 };
 
-/** Query of this platform that lists the records behind the newest figure of `query`; `undefined` where no list can. */
+/**
+ * Query of this platform that lists the records behind the newest figure of `query`; `undefined` where no list can, or
+ * where there are none.
+ */
 export function drillDownOf(query: string, figures: readonly YearFigure[], today: string): string | undefined {
-  const year = figures.at(-1)?.year;
-  if (year === undefined) return undefined;
+  const { year, value } = figures.at(-1) ?? {};
+  if (year === undefined || value === 0) return undefined;
   const until = String(year) === today.slice(0, 4) ? today : `${year}-12-31`;
   return DRILL_DOWNS[query]?.(`${year}-01-01..${until}`);
 }

@@ -13,6 +13,7 @@ import { indicatorsCsv } from '../../../src/server/exchange/write-indicators.js'
 import { IndicatorReader } from '../../../src/server/indicators/indicator-reader.js';
 import type { Store } from '../../../src/server/store/store.js';
 import { sampleIndicators } from '../../support/indicators.js';
+import { recordOf } from '../../support/records.js';
 import { openTestStore } from '../../support/stores.js';
 
 const REAL = fileURLToPath(new URL('../../../../shared/data/indicators/kpi-real-numbers.json', import.meta.url));
@@ -169,6 +170,26 @@ describe('importing again', () => {
       definition: { 'zh-CN': '年末数' },
       observations: [{ value: 6, revisions: [{ value: 5, reason: { 'zh-CN': '导入统计表' } }] }],
     });
+  });
+
+  it('keeps the others where the store refuses one', async () => {
+    const native = {
+      kind: 'indicator',
+      title: { 'zh-CN': '甲' },
+      lang: 'zh-CN',
+      basis: 'stock',
+      observations: [],
+    } as const;
+    // Its source already knows another indicator by this id, which the platform has under an id of its own
+    const source = { name: 's', id: `taken-${prefix}` };
+    await store.putRecords([recordOf(`own-${prefix}`, { ...native, code: `first-${prefix}`, source })]);
+    const { report, reasons, byTitle } = await importRows([
+      { ...native, code: `second-${prefix}`, source },
+      { 编码: `third-${prefix}`, 指标名称: `丙 ${prefix}`, 口径: '存量', 年份: '2024', 完成值: '3' },
+    ]);
+    expect(reasons).toEqual([expect.stringContaining(`1 second-${prefix}：`)]);
+    expect(report).toMatchObject({ rejected: 1, indicators: { created: 1 }, figures: { entered: 1 } });
+    expect(byTitle.get(`丙 ${prefix}`)?.observations).toMatchObject([{ value: 3 }]);
   });
 
   it('refuses figures for what the platform computes', async () => {
