@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sampleIndicators } from '../support/indicators.js';
+import { clientOf, envelope, json, rejectionOf } from './fake-fetch.js';
+
+const [first, second] = sampleIndicators;
+
+describe('client.indicators', () => {
+  it('asks for codes and a section, and gives indicators with their series', async () => {
+    const { client, fetch } = clientOf([json(envelope({ items: [first, second], total: 2 }))]);
+    const page = await client.indicators.list({ codes: ['a', 'b'], section: 'goals', lang: 'en' });
+    expect(page).toMatchObject({ items: [first, second], total: 2, rejected: 0 });
+    const { pathname, searchParams } = new URL(fetch.requests[0]?.url ?? '');
+    expect(pathname).toMatch(/\/api\/v1\/indicators$/);
+    expect(Object.fromEntries(searchParams)).toMatchObject({ code: 'a,b', section: 'goals', lang: 'en' });
+  });
+
+  it('sets a broken indicator aside and keeps the others', async () => {
+    const { client } = clientOf([json(envelope({ items: [{ ...first, basis: 7 }, second], total: 2 }))]);
+    expect(await client.indicators.list()).toMatchObject({ items: [second], rejected: 1 });
+  });
+
+  it('reads one, and its series', async () => {
+    const { client, fetch } = clientOf([json(second), json({ items: second?.observations })]);
+    expect(await client.indicators.get('projects-landed')).toEqual(second);
+    expect(await client.indicators.observations('projects-landed')).toEqual(second?.observations);
+    expect(fetch.requests.map(({ url }) => new URL(url).pathname.replace(/^.*\/api\/v1/, ''))).toEqual([
+      '/indicators/projects-landed',
+      '/indicators/projects-landed/observations',
+    ]);
+  });
+
+  it.each(['', '..', 'a/b', '指标'])('refuses %j before anything is sent', async (wanted) => {
+    const { client, fetch } = clientOf([]);
+    expect(await rejectionOf(client.indicators.get(wanted))).toMatchObject({ code: 'config' });
+    expect(await rejectionOf(client.indicators.observations(wanted))).toMatchObject({ code: 'config' });
+    expect(fetch.requests).toEqual([]);
+  });
+});
