@@ -263,6 +263,13 @@ export const styles: CSSResult = css`
   .banner {
     margin-block-end: calc(var(--_space) * 1.5);
   }
+  .table .skeleton {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1px;
+  }
+  .table .skeleton .bone {
+    block-size: 4.5em;
+  }
   .tile .bone:first-child {
     inline-size: 60%;
   }

@@ -24,6 +24,8 @@ import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection, section
 import { readIndicator, type Reading } from './reading.js';
 import type { Group, KpiLayout, KpiSize } from './view.js';
 
+/** More tiles than these leave a board no room for trends. */
+const MOST_FULL_TILES = 12;
 const LAYOUTS: ReadonlySet<string> = new Set(['tiles', 'compact', 'table', 'board']);
 
 /**
@@ -244,7 +246,10 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     return parseCodes(this.codes);
   }
 
+  /** The size of tiles that have none of their own; a full board has room for the figures only. */
   get #size(): KpiSize {
+    const count = this.#choices.length || this.#readings.size;
+    if (this.layout === 'board' && count > MOST_FULL_TILES) return 'small';
     return isSize(this.size) ? this.size : 'medium';
   }
 

@@ -239,6 +239,33 @@ describe('order, size and groups', () => {
   });
 });
 
+describe('the board', () => {
+  it('leaves nothing outside its tiles and stays on one screen, however many there are', async () => {
+    await screen.viewport(1920, 1080);
+    for (const count of [6, 11, 26]) {
+      const client = createFakeClient();
+      client.indicators.list.answer(
+        pageOf(
+          Array.from({ length: count }, (_, index) =>
+            Object.assign({}, sampleIndicators[index % sampleIndicators.length], { code: `c${index}` }),
+          ),
+        ),
+      );
+      const { element } = await show({ layout: 'board', appearance: 'dark', heading: '指标看板' }, client);
+      await until(() => all(element, 'tiles')[0]?.dataset['columns']);
+      expect(element.getBoundingClientRect().height, `${count} tiles`).toBeLessThanOrEqual(1080);
+      for (const tile of all(element, 'tile')) {
+        const { bottom, right } = tile.getBoundingClientRect();
+        const inside = [...tile.querySelectorAll('.face > *, .actions')].map((each) => each.getBoundingClientRect());
+        expect(Math.max(...inside.map((each) => each.bottom)), text(tile)).toBeLessThanOrEqual(bottom);
+        expect(Math.max(...inside.map((each) => each.right)), text(tile)).toBeLessThanOrEqual(right);
+      }
+      element.remove();
+    }
+    await screen.viewport(1280, 900);
+  });
+});
+
 describe('the table', () => {
   it('has a caption, heads of columns and rows, and every number as it was reported', async () => {
     await show({ layout: 'table', heading: '行动方案指标', codes: 'contracts-amount high-value-patents-per-10000' });

@@ -68,7 +68,7 @@ export const boardStyles: CSSResult = css`
     }
     .board .grid {
       grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
-      grid-auto-rows: minmax(0, 1fr);
+      grid-auto-rows: minmax(10em, 1fr);
     }
     /* As large as fits: with the trend beside the figure, a tile is some 20 letters wide and 15 lines high */
     .board .tile {
@@ -76,6 +76,15 @@ export const boardStyles: CSSResult = css`
     }
     .board .tile > * {
       font-size: min(4.8cqi, 6.2cqb);
+    }
+    .board .tile.small > * {
+      font-size: min(6cqi, 8cqb);
+    }
+    .board .eyebrow,
+    .board .mark,
+    .board .facts,
+    .board .ends {
+      font-size: 0.85em;
     }
     .board .face {
       grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
@@ -97,6 +106,9 @@ export const boardStyles: CSSResult = css`
       position: absolute;
       inset-block-end: 0.5em;
       inset-inline-end: 1em;
+    }
+    .board .tile.small .figure {
+      grid-column: 1 / -1;
     }
     .board .facts {
       padding-inline-end: 8em;
