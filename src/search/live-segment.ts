@@ -11,7 +11,11 @@ import { lowerBound } from './segment/string-table.js';
 
 /** How many of a sort's first hits are at hand: as many as a page may have. */
 export const MAX_BEST = 100;
-/** Terms whose postings a segment has at hand. */
+/**
+ * Terms that a segment has at hand: a query asks for the same ones several times, and what is beyond one query is hardly
+ * asked again.
+ */
+const MAX_ORDINALS = 512;
 const MAX_LISTS = 128;
 
 /** A segment in service of a reader: with the documents that were deleted since, and what is counted once for many searches. */
@@ -27,7 +31,8 @@ export class LiveSegment {
   #allRanges: (RangeCount | undefined)[] = [];
   #liveDocuments: Uint16Array | undefined;
   #best: (Uint16Array | undefined)[] = [];
-  readonly #lists = new Map<string, PostingList | undefined>();
+  readonly #ordinals = new Map<string, number>();
+  readonly #lists = new Map<number, PostingList>();
   #reader: TextReader | undefined;
   #finder: RunFinder | undefined;
 
@@ -105,16 +110,22 @@ export class LiveSegment {
     return best ?? new Uint16Array(0);
   }
 
+  /** How many documents have the term. */
+  frequency(term: string): number {
+    const ordinal = this.#ordinal(term);
+    return ordinal < 0 ? 0 : this.segment.postings.sizeOf(ordinal);
+  }
+
   /** The term's postings, `undefined` for a term that the segment does not have. */
   list(term: string): PostingList | undefined {
-    let list = this.#lists.get(term);
-    if (list || this.#lists.has(term)) return list;
-    // A query asks for the same terms several times; what is beyond one query is hardly asked again.
-    if (this.#lists.size >= MAX_LISTS) this.#lists.clear();
-    const { dictionary, postings } = this.segment;
-    const ordinal = dictionary.find(term);
-    if (ordinal >= 0) list = postings.list(ordinal);
-    this.#lists.set(term, list);
+    const ordinal = this.#ordinal(term);
+    if (ordinal < 0) return undefined;
+    let list = this.#lists.get(ordinal);
+    if (!list) {
+      if (this.#lists.size >= MAX_LISTS) this.#lists.clear();
+      list = this.segment.postings.list(ordinal);
+      this.#lists.set(ordinal, list);
+    }
     return list;
   }
 
@@ -136,6 +147,17 @@ export class LiveSegment {
   hasNeedle(needle: Needle, document: number): boolean {
     this.#reader ??= new TextReader(this.segment.texts);
     return contains(this.#reader, document, needle);
+  }
+
+  /** The term's ordinal, -1 for a term that the segment does not have. */
+  #ordinal(term: string): number {
+    let ordinal = this.#ordinals.get(term);
+    if (ordinal === undefined) {
+      if (this.#ordinals.size >= MAX_ORDINALS) this.#ordinals.clear();
+      ordinal = this.segment.dictionary.find(term);
+      this.#ordinals.set(term, ordinal);
+    }
+    return ordinal;
   }
 
   /** How many of the segment's ids sort at or before `id`: documents of a lower rank come no later than it. */

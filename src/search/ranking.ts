@@ -49,6 +49,6 @@ export function documentsOf(segments: readonly LiveSegment[]): number {
 /** How many of them have the term. */
 export function documentFrequency(segments: readonly LiveSegment[], term: string): number {
   let having = 0;
-  for (const live of segments) having += live.list(term)?.size ?? 0;
+  for (const live of segments) having += live.frequency(term);
   return having;
 }
