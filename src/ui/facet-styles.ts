@@ -13,6 +13,8 @@ export const facetStyles: CSSResult = css`
     overscroll-behavior: contain;
   }
   .facet legend {
+    max-inline-size: 100%;
+    overflow: clip;
     margin-block-end: calc(var(--_space) / 2);
     font-weight: 600;
   }
@@ -38,6 +40,8 @@ export const facetStyles: CSSResult = css`
   }
   .facet-label {
     flex: 1;
+    min-inline-size: 0;
+    overflow: clip;
   }
   .facet-count {
     color: var(--_muted);

@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const stateStyles: CSSResult = css`
   .notice {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: var(--_space);
     padding: calc(var(--_space) * 6) calc(var(--_space) * 2);
@@ -13,7 +14,9 @@ export const stateStyles: CSSResult = css`
     color: var(--_muted);
   }
   .notice > p {
+    inline-size: 100%;
     max-inline-size: 40em;
+    overflow: clip;
   }
   .notice > svg {
     inline-size: 2em;

@@ -2,31 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { NASTY, nastyStrings } from '../support/nasty.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const NASTY = '../shared/data/nasty/';
 /** As the strictest page has it: no inline script or style, no markup from strings but Lit's own, and JSON-LD. */
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html yuniao-json-ld";
-
-function nastyStrings(): string[] {
-  const lines = (file: string, field: string): string[] =>
-    gunzipSync(readFileSync(`${NASTY}${file}`))
-      .toString()
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as Record<string, string>)[field] ?? '');
-  const all = [
-    ...(JSON.parse(readFileSync(`${NASTY}blns/blns.json`, 'utf8')) as string[]),
-    ...lines('cjk-edge.jsonl.gz', 'text'),
-    ...lines('injection-payloads.jsonl.gz', 'payload'),
-  ];
-  return all.filter((text) => text !== '').map((text) => text.slice(0, 400));
-}
 
 /** An achievement that says `text` wherever a text may stand. */
 function hostile(text: string, index: number): object {

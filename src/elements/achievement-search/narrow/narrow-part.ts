@@ -104,6 +104,17 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: var(--_space);
   }
+  .chips li,
+  .chip {
+    max-inline-size: 100%;
+  }
+  .chips ul,
+  .chip bdi {
+    min-inline-size: 0;
+  }
+  .chip bdi {
+    overflow: clip;
+  }
   .chip {
     display: inline-flex;
     align-items: center;

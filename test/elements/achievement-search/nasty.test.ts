@@ -1,1 +1,0 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
