@@ -1,5 +1,7 @@
 // The demo park's page as a visitor on a slow machine and line meets it, beside the goals of the budget; then ten
-// thousand results through "load more". Needs `npm run build`. Arguments: `--runs N` (5), `--page-only`, `--more-only`.
+// thousand results through "load more". Needs `npm run build`. Arguments: `--runs N` (5), `--results N`
+// (10000), `--page-only`, `--more-only`. On a busy machine only the figures of bytes, heap, shift and processor hold.
+import { loadavg } from 'node:os';
 import type { Browser } from 'playwright';
 import { type Conditions, freshPage, launchChromium } from './support/chromium.js';
 import { watchPage } from './support/page-watch.js';
@@ -20,10 +22,13 @@ interface Run {
   readonly heap: number;
   readonly keyToPaint: number;
   readonly answerToPaint: number;
+  readonly processor: number;
 }
 
 const value = (name: string): string | undefined => process.argv[process.argv.indexOf(name) + 1];
-const runs = process.argv.includes('--runs') ? Number(value('--runs')) : 5;
+const number = (name: string, fallback: number): number =>
+  process.argv.includes(name) ? Number(value(name)) : fallback;
+const runs = number('--runs', 5);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -31,10 +36,11 @@ function median(values: readonly number[]): number {
 }
 
 async function visit(browser: Browser, url: string): Promise<Run> {
-  const { page, bytes, heap, close } = await freshPage(browser, SLOW, watchPage);
+  const { page, bytes, heap, processorMs, close } = await freshPage(browser, SLOW, watchPage);
   try {
     await page.goto(url, { waitUntil: 'commit' });
     await page.waitForFunction(() => window.watched.firstResult !== undefined);
+    const processor = await processorMs();
     await page.waitForLoadState('networkidle');
     const { firstResult = Number.NaN, longTasks, shift } = await page.evaluate(() => window.watched);
     const loaded = bytes();
@@ -59,6 +65,7 @@ async function visit(browser: Browser, url: string): Promise<Run> {
       blocking: longTasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
       shift,
       bytes: loaded,
+      processor,
       heap: held,
       keyToPaint: median(times.map((each) => each.keyToPaint)),
       answerToPaint: median(times.map((each) => each.answerToPaint)),
@@ -85,7 +92,7 @@ async function measurePage(browser: Browser): Promise<void> {
       return [what, figure.toFixed(digits), range(name, digits), String(goal), ratio, peer];
     };
     console.log(
-      `\nDemo page, ${park.records} records, CPU ${SLOW.cpu} times slower, 1.6 Mbit/s, 150 ms round trips, ${runs} cold runs\n`,
+      `\nDemo page, ${park.records} records, CPU ${SLOW.cpu} times slower, 1.6 Mbit/s, 150 ms round trips, ${runs} cold runs; load of this machine ${loadavg()[0]?.toFixed(1)}\n`,
     );
     printTable(
       ['what', 'median', 'lowest–highest', 'goal', 'ours ÷ goal', 'best measured peer'],
@@ -95,6 +102,7 @@ async function measurePage(browser: Browser): Promise<void> {
         row('layout shift', 'shift', 0.01, '0.04', 4),
         row('key press → new results, ms', 'keyToPaint', 230, '276'),
         row('of it after the answer had come, ms', 'answerToPaint', 16, ''),
+        ['processor until then at full speed, ms', of('processor').toFixed(0), range('processor'), '', '', ''],
         ['bytes of the whole page, KB', (of('bytes') / 1000).toFixed(1), '', '', '', '73 (the widget alone)'],
         ['heap, MB', (of('heap') / 1e6).toFixed(1), '', '', '', '1.9'],
       ],
@@ -107,8 +115,8 @@ async function measurePage(browser: Browser): Promise<void> {
 /** A page that holds one search with ten thousand results, a hundred a step. */
 async function measureMore(browser: Browser): Promise<void> {
   const park = await openPark(MORE);
-  const wanted = Math.min(10_000, park.records);
-  const { page, heap, close } = await freshPage(browser, { cpu: 1 }, watchPage);
+  const wanted = Math.min(number('--results', 10_000), park.records);
+  const { page, heap, processorMs, close } = await freshPage(browser, { cpu: 1 }, watchPage);
   try {
     await page.route(`${park.url}/more.html`, (route) =>
       route.fulfill({
@@ -123,7 +131,9 @@ async function measureMore(browser: Browser): Promise<void> {
     await button.waitFor();
     const before = await heap();
     const settled = Date.now();
+    const steps: number[] = [];
     for (let shown = 200; shown <= wanted; shown += 100) {
+      const spent = await processorMs();
       await button.click();
       await page.waitForFunction(
         (count) => {
@@ -132,6 +142,7 @@ async function measureMore(browser: Browser): Promise<void> {
         },
         Math.min(shown, wanted),
       );
+      steps.push((await processorMs()) - spent);
     }
     const seconds = (Date.now() - settled) / 1000;
     const { longTasks } = await page.evaluate(() => window.watched);
@@ -145,6 +156,8 @@ async function measureMore(browser: Browser): Promise<void> {
         ['longest task, ms', longest.toFixed(0), '50'],
         ['heap before → after, MB', `${(before / 1e6).toFixed(1)} → ${(after / 1e6).toFixed(1)}`, 'bounded'],
         ['heap for one result, KB', ((after - before) / wanted / 1000).toFixed(1), ''],
+        ['processor for a step, first ten, ms (in six tasks or more)', median(steps.slice(0, 10)).toFixed(0), ''],
+        ['processor for a step, last ten, ms', median(steps.slice(-10)).toFixed(0), 'the same'],
         ['seconds for all', seconds.toFixed(0), ''],
       ],
     );
