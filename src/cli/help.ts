@@ -44,8 +44,9 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
     en: `Usage: yuniao serve [OPTIONS]
 
 Runs the platform: the API under /api/v1/, its description at /openapi.json, health
-at /healthz, counts for Prometheus at /metrics. Prints its address on standard output once it answers; logs go to
-standard error, one JSON line each. Ctrl-C or SIGTERM lets requests finish, then stops.
+at /healthz, counts for Prometheus at /metrics. Prints its address on standard output
+once it answers; logs go to standard error, one JSON line each. Ctrl-C or SIGTERM lets
+requests finish, then stops.
 
   --port N        port to listen on (8787); 0 takes any free one
   --host ADDRESS  address to listen on (127.0.0.1: this machine only)
@@ -107,8 +108,8 @@ workbook (.xlsx) is read: its first sheet that has such headers, titles above le
 Into a running platform, which its data folder belongs to:
   --url URL        address of the platform
   --token TOKEN    an operator's token with the scope "import", for indicators
-                   "indicators". Every user of this
-                   machine can see it in the list of processes: set YUNIAO_TOKEN instead.`,
+                   "indicators". Every user of this machine can see it in the list
+                   of processes: set YUNIAO_TOKEN instead.`,
     'zh-CN': `用法：yuniao import achievements 文件 [选项]
       yuniao import indicators 文件 [选项]
 
@@ -134,8 +135,8 @@ Into a running platform, which its data folder belongs to:
 
 导入正在运行的平台（此时数据目录归平台所有）：
   --url 地址       平台地址
-  --token 令牌     带 import 权限（指标用 indicators 权限）的操作员令牌。命令行中的令牌会出现在本机的进程列表里，
-                   建议改用环境变量 YUNIAO_TOKEN。`,
+  --token 令牌     带 import 权限（指标用 indicators 权限）的操作员令牌。命令行中的令牌会
+                   出现在本机的进程列表里，建议改用环境变量 YUNIAO_TOKEN。`,
   },
   export: {
     en: `Usage: yuniao export achievements [OPTIONS]
