@@ -20,9 +20,21 @@ interface Args extends Stage {
   readonly filters?: Record<string, string[]>;
   readonly pageSize?: number;
   readonly detailHref?: string;
+  readonly ranges?: string;
+  readonly facetsAll?: string;
 }
 
-function render({ prepare, configured = true, query, filters, pageSize, detailHref, ...stage }: Args): TemplateResult {
+function render({
+  prepare,
+  configured = true,
+  query,
+  filters,
+  pageSize,
+  detailHref,
+  ranges,
+  facetsAll,
+  ...stage
+}: Args): TemplateResult {
   const client = createFakeClient();
   prepare?.(client);
   return onStage(
@@ -31,6 +43,8 @@ function render({ prepare, configured = true, query, filters, pageSize, detailHr
       .query=${query ?? ''}
       .filters=${filters ?? {}}
       .pageSize=${pageSize ?? 20}
+      .ranges=${ranges ?? ''}
+      .facetsAll=${facetsAll ?? ''}
       .detailHref=${detailHref ?? '#/achievements/{id}'}
     ></yn-achievement-search>`,
     stage,
@@ -148,11 +162,75 @@ export const Dark: Story = {
 /** A phone: the facets wait behind a button. */
 export const Narrow: Story = { args: { width: 320, filters: { field: ['新材料', '新能源'] } } };
 
+/** Suggestions below the box, one of them active. */
+export const Suggestions: Story = {
+  play: async ({ canvasElement }) => {
+    const input = await box(canvasElement);
+    input.focus();
+    await part(canvasElement, '.popup');
+    input.value = '电池';
+    for (;;) {
+      input.dispatchEvent(new InputEvent('input'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (canvasElement.querySelector('yn-achievement-search')?.shadowRoot?.querySelector('[part=suggestion]')) break;
+    }
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+  },
+};
+
+/** Ranges to type into, and a facet of which a record must have all chosen values. */
+export const Ranges: Story = {
+  args: {
+    ranges: 'price readiness published',
+    facetsAll: 'field',
+    filters: { field: ['新能源'] },
+  },
+};
+
+/** What was typed is no date: the field says what would be. */
+export const RangeProblem: Story = {
+  args: { ranges: 'published' },
+  play: async ({ canvasElement }) => {
+    const field = (await part(canvasElement, '[part=range-input]')) as HTMLInputElement;
+    field.value = '去年';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await part(canvasElement, '[aria-invalid]');
+  },
+};
+
+/** A phone with the facets in their sheet. */
+export const Sheet: Story = {
+  args: { width: 360, filters: { field: ['新材料'] }, ranges: 'price' },
+  play: async ({ canvasElement }) => {
+    ((await part(canvasElement, '.filters-toggle')) as HTMLElement).click();
+    await part(canvasElement, 'dialog[open]');
+  },
+};
+
+/** What a query may say, once the reader asks. */
+export const Tips: Story = {
+  play: async ({ canvasElement }) => {
+    ((await part(canvasElement, '.help')) as HTMLDetailsElement).open = true;
+    await part(canvasElement, '.rules');
+  },
+};
+
 /** A page in English. */
 export const English: Story = { args: { lang: 'en', filters: { field: ['新材料'] } } };
 
 /** The author of the page has not said which platform to talk to. */
 export const Unconfigured: Story = { args: { configured: false } };
+
+/** The first thing in the search that fits, once it is there. */
+async function part(canvas: HTMLElement, selector: string): Promise<Element> {
+  const search = await until(canvas, (element) => !!element.shadowRoot?.querySelector(selector));
+  return search.shadowRoot?.querySelector(selector) as Element;
+}
+
+async function box(canvas: HTMLElement): Promise<HTMLInputElement> {
+  await until(canvas, (element) => element.matches(':state(ready)'));
+  return (await part(canvas, 'input')) as HTMLInputElement;
+}
 
 async function until(
   canvas: HTMLElement,
