@@ -1,5 +1,5 @@
 // nDCG@10 by kind of query over real records, beside plain BM25; `npm run bench -- relevance parts` shows what each part
-// of the search contributes.
+// of the search contributes, `parts <word>` only of those with the word in their name.
 import { achievementIndex, createMemoryIndex, type IndexDefinition } from '../src/search/index.js';
 import { pinyinPhonetics } from '../src/search/pinyin.js';
 import { PARTS, type Part } from './support/relevance-parts.js';
@@ -31,26 +31,31 @@ async function indexOf({ documents }: RelevanceSet, part: Part): Promise<Search>
   };
 }
 
-async function gainsOf(searches: readonly Search[]): Promise<Map<string, number>> {
+async function gainsOf(
+  searchOf: (set: RelevanceSet) => Promise<Search>,
+  only: Part['only'] = () => true,
+): Promise<Map<string, number>> {
   const gains = new Map<string, number>();
-  for (const [at, { queries }] of sets.entries()) {
-    for (const [type, gain] of await meanGains(queries, searches[at] as Search)) gains.set(type, gain);
+  for (const set of sets) {
+    const queries = set.queries.filter(({ type }) => only(type));
+    if (queries.length === 0) continue;
+    for (const [type, gain] of await meanGains(queries, await searchOf(set))) gains.set(type, gain);
   }
   return gains;
 }
 
-const gainsOfPart = async (part: Part): Promise<Map<string, number>> =>
-  gainsOf(await Promise.all(sets.map((set) => indexOf(set, part))));
+const gainsOfPart = (part: Part): Promise<Map<string, number>> => gainsOf((set) => indexOf(set, part), part.only);
 
 const numberOf = (type: string): string =>
   String(sets.flatMap(({ queries }) => queries).filter((query: JudgedQuery) => query.type === type).length);
-const figure = (gain: number | undefined): string => (gain ?? 0).toFixed(3);
+const figure = (gain: number | undefined): string => gain?.toFixed(3) ?? '';
 
 const ours = await gainsOfPart({ name: 'the index as it is' });
 if (process.argv.includes('parts')) {
   const types = [...ours.keys()];
   const rows = [['the index as it is', ...types.map((type) => figure(ours.get(type)))]];
-  for (const part of PARTS) {
+  const word = process.argv.at(-1) ?? '';
+  for (const part of PARTS.filter(({ name }) => word === 'parts' || name.includes(word))) {
     const gains = await gainsOfPart(part);
     rows.push([
       part.name,
@@ -59,7 +64,7 @@ if (process.argv.includes('parts')) {
   }
   printTable(['', ...types], rows);
 } else {
-  const plain = await gainsOf(sets.map(({ documents }) => plainBm25(documents)));
+  const plain = await gainsOf(async ({ documents }) => plainBm25(documents));
   printTable(
     ['kind of query', 'queries', 'plain BM25', 'index', 'ratio'],
     Array.from(ours, ([type, gain]) => {

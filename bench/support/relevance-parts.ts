@@ -16,6 +16,8 @@ export interface Part {
   readonly text?: (text: string) => string;
   /** Done to queries alone. */
   readonly query?: (q: string, documents: readonly IndexDocument[]) => string;
+  /** Kinds of query that it can be measured by; all when absent. */
+  readonly only?: (type: string) => boolean;
 }
 
 /** Characters that mean nothing to each other: letters of a script without cases and compatibility forms. */
@@ -77,6 +79,11 @@ function withoutNearWords(q: string, documents: readonly IndexDocument[]): strin
   return q.replaceAll(/[a-z]{3,}/giu, (word) => (known.has(word.toLowerCase()) ? word : `${word}${'qzx'.repeat(10)}`));
 }
 
+/** Latin letters as letters of another script: words stay what they are, but nothing is known of them in Chinese. */
+function inOtherScript(text: string): string {
+  return text.replaceAll(/[a-z]/gi, (letter) => STRANGE_LETTERS[letter.toLowerCase().charCodeAt(0) - 97] ?? letter);
+}
+
 /** The plural of English words off, by Harman's rules. */
 function withoutPlurals(text: string): string {
   return text.replaceAll(/\b[a-z]{4,}\b/gi, (word) =>
@@ -106,8 +113,24 @@ export const PARTS: readonly Part[] = [
     text: (text) => text.replaceAll(/[A-Z０-９Ａ-Ｚａ-ｚ]/gu, (character) => CASES.get(character) ?? character),
   },
   { name: 'without pinyin and initials', silent: true },
-  { name: 'without words near unknown ones', query: withoutNearWords },
+  {
+    name: 'without words near unknown ones',
+    query: withoutNearWords,
+    // What it does to a word takes pinyin and initials apart.
+    only: (type) => !type.includes('pinyin'),
+  },
   { name: 'without near matches of any kind', strict: true },
+  {
+    name: 'without what records call a word in Chinese',
+    text: inOtherScript,
+    only: (type) => type.startsWith('xl-'),
+  },
+  {
+    // The record that the title names is excluded as a match, so that nothing is learned from it.
+    name: 'without records like the best match',
+    query: (q) => `${q} -"${q.replaceAll(/["“”„「」『』«»]/gu, ' ')}"`,
+    only: (type) => type === 'cite',
+  },
   { name: 'all fields of one weight', definition: weighted(() => 1) },
   { name: 'all weights halved (K1 twice as high)', definition: weighted((weight) => weight / 2) },
   { name: 'pairs of characters in any order', query: pairsApart },

@@ -7,6 +7,8 @@ import { decodeUnits } from './units.js';
 
 /** Terms by which records like a given one are sought. */
 const MAX_TERMS = 40;
+/** Terms of a record that are weighed, its first: a summary has about 300. */
+const MAX_READ = 1000;
 /** A term that every third record has does not tell one from another. */
 const MIN_WEIGHT = 1;
 
@@ -28,16 +30,21 @@ export function tellingTerms(
   return found.toSorted((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, MAX_TERMS);
 }
 
-/** The pairs and words of a document. */
+/** The pairs and words of a document, as many as are weighed. */
 function termsOf(reader: TextReader, document: number): ReadonlySet<string> {
   const terms = new Set<string>();
+  const add = (term: string): void => {
+    if (terms.size < MAX_READ) terms.add(term);
+  };
   reader.open(document);
-  while (reader.nextField()) {
+  while (terms.size < MAX_READ && reader.nextField()) {
     tokenise(decodeUnits(reader.units, 0, reader.length), {
       gram(codePoint, previous) {
-        if (previous >= 0) terms.add(String.fromCodePoint(previous, codePoint));
+        if (previous >= 0) add(String.fromCodePoint(previous, codePoint));
       },
-      word: (text) => void (text.length > 1 && terms.add(text)),
+      word(text) {
+        if (text.length > 1) add(text);
+      },
       number: () => undefined,
     });
   }

@@ -39,8 +39,8 @@ const NONE = -1;
 /** Fewer letters are initials of too much to be searched by; they are completed all the same. */
 const MIN_INITIALS = 3;
 
-/** Fields of this weight or more say what a record is about. */
-const TOPICAL_WEIGHT = 3;
+/** Fields of at least this share of the heaviest one's weight say what a record is about. */
+const TOPICAL_SHARE = 0.5;
 const LATIN = /^\p{Script=Latin}{2,}$/u;
 /** Words of a query that are translated. */
 const MAX_TRANSLATED = 16;
@@ -141,7 +141,8 @@ function widen(
 ): { groups: readonly TermGroup[]; words: readonly string[] } {
   const documents = documentsOf(segments);
   const weigh = (term: string): number => inverseFrequency(documents, documentFrequency(segments, term));
-  const topical = definition.fields.map(({ weight }) => weight >= TOPICAL_WEIGHT);
+  const heaviest = Math.max(...definition.fields.map(({ weight }) => weight));
+  const topical = definition.fields.map(({ weight }) => weight >= heaviest * TOPICAL_SHARE);
   const kinds = new Map(parsed.required.flatMap((clause) => clause.terms.map(({ term, kind }) => [term, kind])));
   const words: string[] = [];
   const groups: WeightedTerm[][] = [];
