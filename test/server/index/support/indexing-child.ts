@@ -4,9 +4,9 @@ import { Indexer } from '../../../../src/server/index/indexer.js';
 import { openStore } from '../../../../src/server/store/index.js';
 import { achievement } from '../../http/support.js';
 
-const [, , folder = '', indexDir = '', from = '0'] = process.argv;
+const [, , place = '', indexDir = '', from = '0'] = process.argv;
 const WORDS = ['电池', '光伏', '钙钛矿', '催化', '薄膜', '传感'];
-const store = await openStore({ dataDir: folder });
+const store = await openStore(place.includes('://') ? { databaseUrl: place } : { dataDir: place });
 const indexer = new Indexer({ store, logger: pino({ level: 'silent' }), indexDir, pollMs: 1, quietMs: 0 });
 await indexer.start();
 for (let step = Number(from); ; step += 1) {
