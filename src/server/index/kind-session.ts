@@ -24,6 +24,12 @@ const SCAN_SIZE = 500;
 export const OUTBOX_SIZE = 250;
 
 /**
+ * An index is tidied up when this part of it is new. To do so costs as much as the whole of what is merged, up to some
+ * seconds for 65,536 records, so that a single change is no reason for it.
+ */
+const TIDY_AT = 0.1;
+
+/**
  * One kind's index in one writing thread: opened from its file or built from the store, then given the outbox's changes.
  * Nothing of it can be found before {@link KindSession.publish}.
  */
@@ -35,6 +41,9 @@ export class KindSession {
    * outbox position to go on where the scan ended.
    */
   #offset = 0;
+  /** Changes since the index was tidied up. */
+  #untidy = 0;
+  #documents = 0;
 
   constructor(options: KindSessionOptions) {
     this.#options = options;
@@ -58,6 +67,7 @@ export class KindSession {
       return { opened: false, reason: 'It is not of this database, or the database was set back.' };
     }
     await this.#checkSize(stats);
+    this.#documents = stats.documents;
     this.#seq = position.seq;
     this.#offset = stats.seq - position.seq;
     return { opened: true };
@@ -72,6 +82,7 @@ export class KindSession {
       await this.#apply(records.map((record, i) => toChange(first + i, record.id, record)));
       scanned += records.length;
     }
+    await this.#tidy();
     this.#seq = head;
     this.#offset = scanned - head;
   }
@@ -114,6 +125,7 @@ export class KindSession {
   /** Writes the index into a file. Resolves to its length; `undefined` for the index of an empty store, which needs none. */
   async save(file: string): Promise<number | undefined> {
     const { kind, store, writer } = this.#options;
+    if (this.#untidy > this.#documents * TIDY_AT) await this.#tidy();
     const seq = this.#seq;
     const mark = await store.outboxMark(seq);
     // Changes that came in since are saved, too, and given once more when the file is opened
@@ -122,7 +134,17 @@ export class KindSession {
 
   async #apply(changes: readonly RecordChange[]): Promise<void> {
     const { kind, writer } = this.#options;
-    await this.#checkSize(await writer.call('apply', { kind, changes }));
+    this.#untidy += changes.length;
+    const stats = await writer.call('apply', { kind, changes });
+    this.#documents = stats.documents;
+    await this.#checkSize(stats);
+  }
+
+  /** Leaves the fewest segments, which take the least memory and time; other changes get their turn between the steps. */
+  async #tidy(): Promise<void> {
+    const { kind, writer, halted } = this.#options;
+    this.#untidy = 0;
+    while (!halted() && (await writer.call('tidy', { kind })));
   }
 
   /** @throws {IndexFullError} when the index is too large even after all merging */

@@ -47,6 +47,8 @@ export interface WriterTasks {
   readonly apply: Task<OfKind & { readonly changes: readonly RecordChange[] }, IndexStats>;
   /** Merges all that is due. */
   readonly settle: Task<OfKind, IndexStats>;
+  /** One step towards the fewest segments. The answer is whether there may be another. */
+  readonly tidy: Task<OfKind, boolean>;
   /** Tells the whole index, and from then on every change. */
   readonly publish: Task<OfKind, undefined>;
   /** Writes the index into a file. The answer is its length in bytes. */

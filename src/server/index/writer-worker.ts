@@ -30,6 +30,7 @@ serveCalls<WriterTasks>({
     while (mergeStep(kind));
     return kindOf(kind).writer.stats();
   },
+  tidy: ({ kind }) => mergeStep(kind, true),
   publish: ({ kind }) => {
     const of = kindOf(kind);
     of.published = true;
@@ -80,8 +81,8 @@ function mergeOn(kind: RecordKind): void {
   });
 }
 
-function mergeStep(kind: RecordKind): boolean {
-  const update = kindOf(kind).writer.mergeStep();
+function mergeStep(kind: RecordKind, quiet = false): boolean {
+  const update = kindOf(kind).writer.mergeStep(quiet);
   if (update) told(kind, update, true);
   return update !== undefined;
 }

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
+import { achievementIndex, createMemoryIndex } from '../../../src/search/index.js';
 import { IndexUnavailableError } from '../../../src/server/index/index-errors.js';
 import { Indexer } from '../../../src/server/index/indexer.js';
 import type { Store } from '../../../src/server/store/store.js';
@@ -48,12 +49,20 @@ describeStores('the indexer', (given) => {
     await store.putRecords(records);
     const started = await startOn(store);
     expect((await started.status()).achievement).toMatchObject({ documents: 1001, seq: 1001, lag: 0 });
+
+    // Put together as if they had been read at once, so that it takes no more memory
+    const atOnce = createMemoryIndex(achievementIndex);
+    await atOnce.apply(
+      records.map((record, i) => ({ seq: i + 1, op: 'put', document: achievementIndex.toDocument(record) })),
+    );
+    expect((await started.status()).achievement?.bytes).toBe((await atOnce.stats()).bytes);
   });
 
   it('finds new records, changed words and no withdrawn ones as soon as it is woken', async () => {
     const { store } = given();
     await store.putRecords([achievement('a', { title: { 'zh-CN': '旧题' } }), achievement('gone'), achievement('out')]);
     const started = await startOn(store);
+    await started.wake(); // the look into the outbox that follows every start
     await store.putRecords([
       achievement('a', { title: { 'zh-CN': '新题' } }),
       achievement('b', { title: { 'zh-CN': '新题' } }),
