@@ -25,6 +25,19 @@ export function highlighter(query: ParsedQuery, words: readonly string[] = []): 
   const others = words.map(phraseClause);
   const terms = [...query.required, ...others].flatMap((clause) => clause.terms.map(({ term }) => term));
   const numbers = terms.some((term) => numberLike.test(term));
+  const clauses = [
+    ...query.required.map((clause) => ({ terms: clause.terms, run: runOf(clause), partly: true })),
+    ...others.map((clause) => ({ terms: clause.terms, run: runOf(clause), partly: false })),
+  ];
+  if (!numbers && clauses.every(({ run }) => run !== undefined)) {
+    return (text, folded = fold(text)) =>
+      merge(
+        clauses.flatMap(({ run = '', terms: pieces, partly }) => {
+          const whole = occurrences(folded, run);
+          return whole.length > 0 || !partly ? whole : pieces.flatMap(({ term }) => occurrences(folded, term));
+        }),
+      );
+  }
   return (text, folded = fold(text)) => {
     // A number may be written in parts; any other term stands in the folded text as it is
     if (!numbers && !terms.some((term) => folded.text.includes(term))) return [];
@@ -40,6 +53,26 @@ export function highlighter(query: ParsedQuery, words: readonly string[] = []): 
 /** {@link highlighter} for one text. */
 export function highlight(text: string, query: ParsedQuery, words: readonly string[] = []): TextRange[] {
   return highlighter(query, words)(text);
+}
+
+/** The run of characters that a clause asks for, which stands in a text without any analysis; nothing for words and numbers. */
+function runOf({ terms: [first, ...others] }: Clause): string | undefined {
+  if (first?.kind !== 'pair' && (first?.kind !== 'single' || others.length > 0)) return undefined;
+  let run = first.term;
+  for (const [i, { term, kind, offset }] of others.entries()) {
+    if (kind !== 'pair' || offset !== i + 1) return undefined;
+    run += Array.from(term).at(-1) ?? '';
+  }
+  return run;
+}
+
+function occurrences({ text, starts, ends }: FoldedText, run: string): TextRange[] {
+  const found: TextRange[] = [];
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
+    const end = at + run.length;
+    found.push([starts?.[at] ?? at, ends?.[end - 1] ?? end]);
+  }
+  return found;
 }
 
 function placesOf({ terms }: Clause, places: ReadonlyMap<string, readonly Place[]>): readonly (readonly Place[])[] {
