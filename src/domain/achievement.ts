@@ -172,5 +172,5 @@ export const Achievement = z.object({ ...recordShape, ...achievementShape });
 export type Achievement = z.infer<typeof Achievement>;
 
 /** What a submitter sends to have an achievement published. */
-export const AchievementDraft = z.object({ ...draftShape, ...achievementShape });
+export const AchievementDraft = /* @__PURE__ */ z.object({ ...draftShape, ...achievementShape });
 export type AchievementDraft = z.infer<typeof AchievementDraft>;

@@ -131,5 +131,5 @@ export const Indicator = z.object({ ...recordShape, ...indicatorShape });
 export type Indicator = z.infer<typeof Indicator>;
 
 /** What an office sends to have an indicator shown. */
-export const IndicatorDraft = z.object({ ...draftShape, ...indicatorShape });
+export const IndicatorDraft = /* @__PURE__ */ z.object({ ...draftShape, ...indicatorShape });
 export type IndicatorDraft = z.infer<typeof IndicatorDraft>;

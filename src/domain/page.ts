@@ -6,7 +6,7 @@ export const TextRange = /* @__PURE__ */ z.tuple([count(), count()]);
 export type TextRange = z.infer<typeof TextRange>;
 
 /** Where a query's words stand in a record: `{'title.zh-CN': [[0, 2]]}`. Ranges, never markup. */
-export const Highlights = z.record(z.string(), z.array(TextRange));
+export const Highlights = /* @__PURE__ */ z.record(z.string(), /* @__PURE__ */ z.array(TextRange));
 export type Highlights = z.infer<typeof Highlights>;
 
 /** One value of a facet. `count` is disjunctive: how many records it would show, the facet's own filter left out. */

@@ -17,8 +17,9 @@ const definitions: Readonly<Record<string, Definition>> = {
     },
   },
   'yn-kpi-tiles': {
-    // The schema of an answer, which the client fetches only when it asks, comes at once
-    load: async () => Promise.all([import('../elements/kpi-tiles/define.js'), import('../domain/indicator.js')]),
+    // What reads an answer, which the client fetches only when it asks, comes at once
+    load: async () =>
+      Promise.all([import('../elements/kpi-tiles/define.js'), import('../sdk/resources/indicators-reader.js')]),
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
     loadFor: { layout: async () => import('../elements/kpi-tiles/sheet/kpi-sheet-part.js') },
   },

@@ -27,7 +27,7 @@ export function decodeAnswer(response: Response, text: string | undefined, endpo
     return JSON.parse(text);
   } catch {
     const message = /^\s*</.test(text)
-      ? 'A web page came instead of data: a sign-in page, a captive portal or a proxy answered, or `baseUrl` is not the address of a platform.'
+      ? 'The answer is a web page: of a sign-in page, captive portal or proxy, or `baseUrl` is not the address of a platform.'
       : 'The answer is not JSON: it was cut short on its way, or `baseUrl` is not the address of a platform.';
     throw notTheContract(endpoint, message, text);
   }

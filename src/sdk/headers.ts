@@ -11,7 +11,7 @@ export async function mergeHeaders(sources: readonly (HeadersOption | undefined)
         headers.set(name, value);
       } catch (cause) {
         throw new ConfigError(
-          `The header ${JSON.stringify(name)} cannot be sent: names are ASCII letters, digits and dashes, values Latin-1 text in one line.`,
+          `The header ${JSON.stringify(name)} cannot be sent: a name is of ASCII letters, digits and dashes, a value one line of Latin-1.`,
           { cause },
         );
       }

@@ -10,7 +10,8 @@ export function parseAnswer<T>(schema: z.ZodMiniType<T>, data: unknown, { endpoi
   const result = z.safeParse(schema, data);
   if (result.success) return result.data;
   throw new SchemaError({
-    message: 'The answer is not what this version of the SDK understands: update it, or check that `baseUrl` is right.',
+    message:
+      'The answer is not what this version of the SDK reads: update it, or `baseUrl` is not the address of a platform.',
     endpoint,
     issues: issuesOf(result.error),
     cause: result.error,

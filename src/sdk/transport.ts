@@ -175,7 +175,7 @@ async function send(fetchIt: typeof fetch, request: Request): Promise<Exchange> 
 
 function limitsOf(client: ClientOptions, options: RequestOptions): { timeoutMs: number; retries: number } {
   const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  if (!(timeoutMs > 0)) throw new ConfigError('`timeoutMs` must be a number above 0, or Infinity for no limit.');
+  if (!(timeoutMs > 0)) throw new ConfigError('`timeoutMs` must be above 0, or Infinity for no limit.');
   const retries = options.retries ?? client.retries ?? DEFAULT_RETRIES;
   if (!Number.isInteger(retries) || retries < 0) {
     throw new ConfigError('`retries` must be a whole number, 0 or more.');

@@ -13,8 +13,8 @@ export function define(tag: string, element: VersionedElement): void {
   if (present) {
     if (present.version !== element.version)
       console.warn(
-        `<${tag}> is already defined by yuniao ${present.version ?? '(unknown version)'}; ` +
-          `version ${element.version ?? '(unknown)'} is not used. Load one version only on this page.`,
+        `<${tag}> is already defined by yuniao ${present.version ?? '?'}; ` +
+          `version ${element.version ?? '?'} is not used. Load one version only on this page.`,
       );
     return;
   }

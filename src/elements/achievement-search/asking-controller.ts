@@ -9,6 +9,7 @@ import type { LocalizeController } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import type { AskingView } from './asking.templates.js';
 import type { AchievementSearchKey, FirstKey } from './messages.js';
+import { withReader } from './parts.js';
 
 type SuggestPart = typeof import('./suggest/suggest-part.js');
 type HelpPart = typeof import('./help/help-part.js');
@@ -54,10 +55,10 @@ export class AskingController implements AskingView, ReactiveController {
     this.l10n = l10n;
     this.search = search;
     this.#source = source;
-    this.#suggest = new LazyPart(host, l10n, async () => import('./suggest/suggest-part.js'));
+    this.#suggest = new LazyPart(host, l10n, async () => withReader(import('./suggest/suggest-part.js')));
     this.#help = new LazyPart(host, l10n, async () => import('./help/help-part.js'));
     this.#narrow = new LazyPart(host, l10n, async () => import('./narrow/narrow-part.js'));
-    this.#findValue = new LazyPart(host, l10n, async () => import('./find-value/find-value-part.js'));
+    this.#findValue = new LazyPart(host, l10n, async () => withReader(import('./find-value/find-value-part.js')));
     this.#sheet = new LazyPart(host, l10n, async () => import('./sheet/sheet-part.js'));
     host.addController(this);
   }

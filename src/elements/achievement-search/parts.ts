@@ -1,4 +1,4 @@
-import { LazyPart } from '../../ui/lazy-part.js';
+import { type ElementPart, LazyPart } from '../../ui/lazy-part.js';
 import type { ComparePart } from './compare/compare-part.js';
 import type { ExportPart } from './export/export-part.js';
 import type { JsonLdPart } from './json-ld/json-ld-part.js';
@@ -15,29 +15,20 @@ export interface Parts {
   readonly jsonLd: LazyPart<JsonLdPart>;
 }
 
+/** Fetches a part that reads records of its own together with the SDK's code for that, which would come a trip later. */
+export async function withReader<T>(part: Promise<T>): Promise<T> {
+  import('../../sdk/resources/records-reader.js').catch(() => undefined); // the SDK tells when it asks for it itself
+  return part;
+}
+
 export function answeringParts(around: Surroundings): Parts {
-  const { host, l10n } = around;
+  const part = <T extends ElementPart>(load: () => Promise<T>): LazyPart<T> =>
+    new LazyPart(around.host, around.l10n, load);
   return {
-    record: new LazyPart<RecordPart>(
-      host,
-      l10n,
-      async () => new (await import('./record/record-part.js')).RecordPart(around),
-    ),
-    compare: new LazyPart<ComparePart>(
-      host,
-      l10n,
-      async () => new (await import('./compare/compare-part.js')).ComparePart(around),
-    ),
-    export: new LazyPart<ExportPart>(
-      host,
-      l10n,
-      async () => new (await import('./export/export-part.js')).ExportPart(around),
-    ),
-    more: new LazyPart<MorePart>(host, l10n, async () => new (await import('./more/more-part.js')).MorePart(around)),
-    jsonLd: new LazyPart<JsonLdPart>(
-      host,
-      l10n,
-      async () => new (await import('./json-ld/json-ld-part.js')).JsonLdPart(around),
-    ),
+    record: part(async () => new (await withReader(import('./record/record-part.js'))).RecordPart(around)),
+    compare: part(async () => new (await import('./compare/compare-part.js')).ComparePart(around)),
+    export: part(async () => new (await import('./export/export-part.js')).ExportPart(around)),
+    more: part(async () => new (await import('./more/more-part.js')).MorePart(around)),
+    jsonLd: part(async () => new (await import('./json-ld/json-ld-part.js')).JsonLdPart(around)),
   };
 }

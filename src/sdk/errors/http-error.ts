@@ -5,9 +5,6 @@ const BRAND = brandOf('HttpError');
 
 type HttpErrorCode = Exclude<ErrorCode, 'network' | 'offline' | 'timeout' | 'schema' | 'config'>;
 
-/** Statuses after which the same request may succeed a little later. */
-const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
-
 const CODES: Readonly<Record<number, HttpErrorCode>> = {
   400: 'bad-request',
   401: 'unauthorized',
@@ -28,10 +25,10 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
 const FIXES: Readonly<Record<HttpErrorCode, string>> = {
   'bad-request': 'a parameter was not accepted; `problem.errors` names it',
   unauthorized: 'give a valid `siteKey` or token',
-  forbidden: "the site key does not allow this page's origin, or the token does not allow this call",
+  forbidden: "the site key does not allow this page's origin, or the token this call",
   'not-found': 'there is no such record, or `baseUrl` is not the address of a platform',
   conflict: 'the record has changed meanwhile; read it again',
-  invalid: 'some fields were not accepted; `problem.errors` names each',
+  invalid: 'a field was not accepted; `problem.errors` names it',
   'rate-limited': 'too many requests; wait `retryAfterMs` before the next',
   server: 'the platform failed; report `requestId` if it stays',
   unavailable: 'the platform is not available; try again later',
@@ -58,7 +55,9 @@ export class HttpError extends YuniaoError {
   }) {
     const { status, problem, requestId, retryAfterMs, ...rest } = options;
     const code = CODES[status] ?? (status >= 500 ? 'server' : 'http');
-    super(`HTTP ${status}: ${FIXES[code]}.`, { code, retryable: RETRYABLE_STATUSES.has(status), ...rest });
+    // The same request may succeed a little later
+    const retryable = status === 500 || code === 'unavailable' || code === 'rate-limited';
+    super(`HTTP ${status}: ${FIXES[code]}.`, { code, retryable, ...rest });
     this.name = 'HttpError';
     this.status = status;
     if (problem) this.problem = problem;

@@ -9,7 +9,7 @@ export class TimeoutError extends YuniaoError {
 
   constructor(options: { timeoutMs: number; cause?: unknown }) {
     const { timeoutMs, ...rest } = options;
-    super(`The platform did not answer within ${timeoutMs} ms; try again, or allow more time with \`timeoutMs\`.`, {
+    super(`The platform did not answer within ${timeoutMs} ms; try again, or raise \`timeoutMs\`.`, {
       code: 'timeout',
       retryable: true,
       ...rest,

@@ -23,8 +23,14 @@ export interface AchievementsResource extends RecordsResource<Achievement> {
 }
 
 /** What makes a result set, without what makes one page of it. */
-function linkable({ q, filters, matchAll, ranges, sort, lang }: ListQuery): ListQuery {
-  return { q, filters, matchAll, ranges, sort, lang };
+function linkable({
+  limit: _limit,
+  cursor: _cursor,
+  facets: _facets,
+  countRanges: _ranges,
+  ...query
+}: ListQuery): ListQuery {
+  return query;
 }
 
 /** The achievements of the platform at the other end of `transport`. */

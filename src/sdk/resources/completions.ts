@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
-import { Facet, Suggestion } from '../../domain/page.js';
-import { type ListQuery, listParams } from '../list-query.js';
+import type { Facet, Suggestion } from '../../domain/page.js';
+import type { ListQuery } from '../list-query.js';
 import type { RequestOptions } from '../options.js';
-import { parseAnswer } from '../parse.js';
-import type { Transport } from '../transport.js';
 
 /** What a user is typing. */
 export interface SuggestQuery {
@@ -35,29 +32,4 @@ export interface Completions {
    * @throws the same as `list`
    */
   facetValues(query: FacetValuesQuery, options?: RequestOptions): Promise<Facet>;
-}
-
-const Suggestions = /* @__PURE__ */ z.object({ items: z.array(Suggestion) });
-
-/** Completions from the records at `path`. */
-export function createCompletions(transport: Transport, path: string): Completions {
-  return {
-    suggest: (query, options) =>
-      transport.get(
-        `${path}/suggest`,
-        listParams(query),
-        (data, context) => parseAnswer(Suggestions, data, context).items,
-        options,
-      ),
-    facetValues: ({ facet, contains, ...query }, options) => {
-      const params = listParams(query);
-      if (contains) params.set('contains', contains);
-      return transport.get(
-        `${path}/facets/${encodeURIComponent(facet)}`,
-        params,
-        (data, context) => parseAnswer(Facet, data, context),
-        options,
-      );
-    },
-  };
 }

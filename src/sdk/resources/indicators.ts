@@ -1,11 +1,8 @@
-import * as z from 'zod/mini';
 import type { Indicator, Observation } from '../../domain/indicator.js';
-import { ConfigError } from '../errors/config-error.js';
 import type { RequestOptions } from '../options.js';
-import { type Page, parsePage } from '../page.js';
-import { parseAnswer } from '../parse.js';
+import type { Page } from '../page.js';
 import type { Transport } from '../transport.js';
-import { lazyReader } from './lazy-schema.js';
+import { loaded } from './lazy-schema.js';
 
 /** Which indicators to read. Everything is optional: an empty query reads all. */
 export interface IndicatorQuery {
@@ -40,41 +37,13 @@ export interface IndicatorsResource {
   observations(idOrCode: string, options?: RequestOptions): Promise<readonly Observation[]>;
 }
 
-/** The indicators of the platform at the other end of `transport`. */
+/** The indicators of the platform at the other end of `transport`; a page loads their code when it first asks for any. */
 export function createIndicators(transport: Transport): IndicatorsResource {
-  const read = lazyReader(transport, async () => (await import('../../domain/indicator.js')).Indicator);
-  const readSeries = lazyReader(transport, async () => {
-    const { Observation } = await import('../../domain/indicator.js');
-    return z.object({ items: z.array(Observation) });
-  });
+  const reader = async (): Promise<IndicatorsResource> =>
+    (await loaded(() => import('./indicators-reader.js'))).indicatorsReader(transport);
   return {
-    list: (query = {}, options) =>
-      read(
-        'indicators',
-        indicatorParams(query),
-        (schema, data, context) => parsePage(schema, (indicator) => indicator, data, context),
-        options,
-      ),
-    get: async (idOrCode, options) =>
-      read(`indicators/${addressed(idOrCode)}`, new URLSearchParams(), parseAnswer, options),
-    observations: async (idOrCode, options) => {
-      const path = `indicators/${addressed(idOrCode)}/observations`;
-      const { items } = await readSeries(path, new URLSearchParams(), parseAnswer, options);
-      return items;
-    },
+    list: async (...asked) => (await reader()).list(...asked),
+    get: async (...asked) => (await reader()).get(...asked),
+    observations: async (...asked) => (await reader()).observations(...asked),
   };
-}
-
-function indicatorParams({ codes, section, lang }: IndicatorQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  if (codes?.length) params.set('code', codes.join(','));
-  if (section) params.set('section', section);
-  if (lang) params.set('lang', lang);
-  return params;
-}
-
-/** Anything else, such as '' or '..', would address something that is no indicator. */
-function addressed(idOrCode: string): string {
-  if (/^[A-Za-z0-9_-]{1,64}$/.test(idOrCode)) return idOrCode;
-  throw new ConfigError('An indicator is read by its id or its code: 1 to 64 letters, digits, `-` or `_`.');
 }

@@ -14,12 +14,19 @@ export type Read<R> = <T>(
   options?: RequestOptions,
 ) => Promise<T>;
 
+/** Code that is fetched on need, which can fail as any request can. @throws {NetworkError} */
+export async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new NetworkError({ offline: false, cause });
+  }
+}
+
 /** A reader that loads the schema while the request is under way. */
 export function lazyReader<R>(transport: Transport, load: LoadSchema<R>): Read<R> {
   return (path, params, parse, options) => {
-    const schema = load().catch((cause: unknown) => {
-      throw new NetworkError({ offline: false, cause });
-    });
+    const schema = loaded(load);
     schema.catch(() => undefined); // told to the caller once there is an answer to parse
     return transport.get(path, params, async (data, context) => parse(await schema, data, context), options);
   };

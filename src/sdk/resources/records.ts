@@ -1,15 +1,12 @@
-import * as z from 'zod/mini';
-import { CodeLabels, type Highlights } from '../../domain/page.js';
-import { ConfigError } from '../errors/config-error.js';
+import type { CodeLabels, Highlights } from '../../domain/page.js';
 import { isHighlights } from '../highlights.js';
-import { type IterateOptions, iteratePages } from '../iterate.js';
+import type { IterateOptions } from '../iterate.js';
 import { type ListQuery, listParams } from '../list-query.js';
 import type { RequestOptions } from '../options.js';
 import { type Page, parsePage } from '../page.js';
-import { parseAnswer } from '../parse.js';
 import type { Transport } from '../transport.js';
-import { type Completions, createCompletions } from './completions.js';
-import { lazyReader, type LoadSchema } from './lazy-schema.js';
+import type { Completions } from './completions.js';
+import { lazyReader, loaded, type LoadSchema } from './lazy-schema.js';
 
 /** A record as a search found it. */
 export type Hit<R> = R & {
@@ -52,37 +49,26 @@ export interface RecordsResource<R> extends Completions {
   get(id: string, options?: ReadOptions): Promise<Detail<R>>;
 }
 
-const Labelled = /* @__PURE__ */ z.object({ labels: z.optional(CodeLabels) });
-
 /** Highlights only mark words: a broken set is dropped rather than the record with it. */
 function toHit<R>(record: R, value: unknown): Hit<R> {
   const { highlights } = value as { readonly highlights?: unknown };
   return { ...record, ...(isHighlights(highlights) && { highlights }) };
 }
 
-/** The records of one kind, at `path`. */
+/** The records of one kind, at `path`. A page has the code for a list from the start, and loads the rest on need. */
 export function createRecords<R>(transport: Transport, path: string, load: LoadSchema<R>): RecordsResource<R> {
   const read = lazyReader(transport, load);
   const list: RecordsResource<R>['list'] = (query = {}, options) =>
     read(path, listParams(query), (schema, data, context) => parsePage(schema, toHit<R>, data, context), options);
+  const reader = async (): Promise<RecordsResource<R>> =>
+    (await loaded(() => import('./records-reader.js'))).recordsReader(transport, path, read, list);
   return {
-    ...createCompletions(transport, path),
     list,
-    iterate: (query, options) => iteratePages(list, query, options),
-    get: async (id, options) => {
-      // Anything else, such as '' or '..', would address something that is no record
-      if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
-        throw new ConfigError('get() needs the id of a record: 1 to 64 letters, digits, `-` or `_`.');
-      }
-      return read(
-        `${path}/${id}`,
-        new URLSearchParams(options?.lang === undefined ? {} : { lang: options.lang }),
-        (schema, data, context) => ({
-          ...parseAnswer(schema, data, context),
-          ...parseAnswer(Labelled, data, context),
-        }),
-        options,
-      );
+    suggest: async (...asked) => (await reader()).suggest(...asked),
+    facetValues: async (...asked) => (await reader()).facetValues(...asked),
+    get: async (...asked) => (await reader()).get(...asked),
+    async *iterate(...asked) {
+      yield* (await reader()).iterate(...asked);
     },
   };
 }
