@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
@@ -253,6 +254,11 @@ export default defineConfig(async ({ command, mode }) => ({
   },
   test:
     mode === 'test'
-      ? { projects: await testProjects(), onConsoleLog: (log: string) => !log.includes('Lit is in dev mode') }
+      ? {
+          projects: await testProjects(),
+          // Most tests wait for servers, databases and pages rather than for a processor
+          maxWorkers: Math.max(2, availableParallelism()),
+          onConsoleLog: (log: string) => !log.includes('Lit is in dev mode'),
+        }
       : {},
 }));
