@@ -4,16 +4,13 @@ import {
   code,
   Concept,
   Contact,
-  EmailAddress,
   Keywords,
   LanguageMap,
   Media,
   Money,
-  Organisation,
   PartialDate,
   Region,
   text,
-  Timestamp,
 } from './primitives.js';
 import { draftShape, recordShape } from './record.js';
 
@@ -61,7 +58,7 @@ const demandShape = {
   industries: z.optional(z.array(Concept)),
   keywords: z.optional(Keywords),
   region: z.optional(Region),
-  /** 单位性质 of the organisation in need. */
+  /** 单位性质 of the organisation in need, code list `organisation-nature`. */
   organisationNature: z.optional(code()),
 
   budget: z.optional(Budget),
@@ -86,36 +83,6 @@ export type Demand = z.infer<typeof Demand>;
 /** The public part of what a submitter sends. */
 export const DemandDraft = z.object({ ...draftShape, ...demandShape });
 export type DemandDraft = z.infer<typeof DemandDraft>;
-
-/** A consent given for one purpose and one recipient (Personal Information Protection Law art. 14, 23). */
-export const Consent = z.object({
-  purpose: code<'contact' | 'forwarding' | 'statistics'>(),
-  /** Who may use the data for it. */
-  recipient: text(500),
-  /** Version of the text that was agreed to. */
-  textVersion: text(100),
-  at: Timestamp,
-});
-export type Consent = z.infer<typeof Consent>;
-
-/** Who submitted a demand. Private: for those who process it, never part of a record or of a log. */
-export const DemandSubmitter = z
-  .object({
-    organisation: Organisation,
-    person: text(200),
-    /** Position in the organisation. */
-    role: z.optional(text(200)),
-    phone: z.optional(text(50)),
-    email: z.optional(EmailAddress),
-    consents: z.array(Consent).check(z.minLength(1, 'needs at least one consent')),
-  })
-  .check(
-    z.refine((submitter) => submitter.phone !== undefined || submitter.email !== undefined, {
-      message: 'needs a phone number or an e-mail address',
-      path: ['phone'],
-    }),
-  );
-export type DemandSubmitter = z.infer<typeof DemandSubmitter>;
 
 /** How the platform judged a demand. For its staff, not for the public. */
 export const DemandTriage = z.object({

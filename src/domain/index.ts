@@ -3,7 +3,8 @@
 export { Achievement, AchievementDraft, IpRight } from './achievement.js';
 export type { CodeEntry, CodeList } from './code-lists/code-list.js';
 export { codeLabel, codeLists, FIELD_SCHEMES, findCode } from './code-lists/index.js';
-export { Budget, Consent, Demand, DemandDraft, DemandSubmitter, DemandTriage, RequiredIndicator } from './demand.js';
+export { Budget, Demand, DemandDraft, DemandTriage, RequiredIndicator } from './demand.js';
+export { EnquiryDraft } from './enquiry.js';
 export { AgendaItem, EventDraft, EventRecord, EventResult, EventTime, Venue } from './event.js';
 export { CarrierYear, EnclavePlace, FloorArea, Incubator, IncubatorDraft, Recognition, Rent } from './incubator.js';
 export { FigureSource, Indicator, IndicatorDraft, Observation, PlanSection, Revision, Target } from './indicator.js';
@@ -38,3 +39,30 @@ export {
 export { Problem, ProblemField } from './problem.js';
 export { RECORD_KINDS, RecordId, type RecordKind, RecordSource } from './record.js';
 export { recordId } from './record-id.js';
+export {
+  AchievementSubmission,
+  Attachment,
+  Consent,
+  ConsentGiven,
+  ConsentRequest,
+  DemandSubmission,
+  Enquirer,
+  EnquirySubmission,
+  NoticePeriod,
+  Reference,
+  SUBMISSION_KINDS,
+  type SubmissionKind,
+  SubmissionReceipt,
+  SubmissionSettings,
+  SubmissionState,
+  SubmissionStep,
+  Submitter,
+} from './submission.js';
+export {
+  findTransition,
+  MIN_NOTICE_DAYS,
+  SUBMISSION_STATUSES,
+  type SubmissionStatus,
+  type Transition,
+  transitionsFrom,
+} from './workflow.js';

@@ -7,7 +7,7 @@ import {
   Contact,
   Demand,
   DemandDraft,
-  DemandSubmitter,
+  DemandSubmission,
   EventDraft,
   EventRecord,
   Incubator,
@@ -122,8 +122,8 @@ describe('Demand', () => {
     organisation: { name: { 'zh-CN': '示例企业' } },
     person: '示例联系人',
     email: 'office@example.org',
-    consents: [{ purpose: 'contact', recipient: '示例平台', textVersion: '1', at: '2026-05-18T09:00:00+08:00' }],
   };
+  const consents = [{ purpose: 'contact', recipient: '示例平台', textVersion: '1' }];
 
   it('drops private data that comes with a public record', () => {
     expect(Demand.parse({ ...demand, submitter, triage: { complexity: 'simple' } })).toEqual(demand);
@@ -136,11 +136,12 @@ describe('Demand', () => {
     ]);
   });
   it('asks a submitter for a way to answer and for a consent', () => {
-    expect(faults(DemandSubmitter, submitter)).toEqual([]);
-    expect(faults(DemandSubmitter, { ...submitter, email: undefined })).toEqual([
-      'phone: needs a phone number or an e-mail address',
+    const submission = { draft: { kind: 'demand', title: demand.title, lang: 'zh-CN' }, submitter, consents };
+    expect(faults(DemandSubmission, submission)).toEqual([]);
+    expect(faults(DemandSubmission, { ...submission, submitter: { ...submitter, email: undefined } })).toEqual([
+      'submitter.phone: needs a phone number or an e-mail address',
     ]);
-    expect(faults(DemandSubmitter, { ...submitter, consents: [] })).toEqual(['consents: needs at least one consent']);
+    expect(faults(DemandSubmission, { ...submission, consents: [] })).toEqual(['consents: needs at least one consent']);
   });
 });
 

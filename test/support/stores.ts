@@ -104,13 +104,32 @@ export function temporaryFolder(): () => string {
   return () => folder;
 }
 
+/** What refers to others first. */
+const EMPTIED = [
+  'webhooks',
+  'messages',
+  'objections',
+  'attachments',
+  'revisions',
+  'consents',
+  'submitters',
+  'submissions',
+  'records',
+  'outbox',
+  'sites',
+  'tokens',
+  'meta',
+];
+
 /** Not by TRUNCATE, which makes new files: that takes longer on the embedded database than the tests. */
 async function empty(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
-    for (const table of ['records', 'outbox', 'sites', 'tokens', 'meta']) await tx.query(`DELETE FROM ${table}`);
-    // Observations refuse to be deleted
-    const [series] = await tx.query<{ some: boolean }>('SELECT EXISTS (SELECT FROM observations) AS some');
-    if (series?.some) await tx.query('TRUNCATE observations');
+    for (const table of EMPTIED) await tx.query(`DELETE FROM ${table}`);
+    // These refuse to be deleted from
+    for (const table of ['observations', 'audit']) {
+      const [rows] = await tx.query<{ some: boolean }>(`SELECT EXISTS (SELECT FROM ${table}) AS some`);
+      if (rows?.some) await tx.query(`TRUNCATE ${table}`);
+    }
     await tx.query("SELECT setval(pg_get_serial_sequence('outbox', 'seq'), 1, false)::text");
   });
 }

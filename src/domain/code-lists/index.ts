@@ -7,9 +7,12 @@ import { applicationState } from './application-state.js';
 import { carrierLevel } from './carrier-level.js';
 import { carrierType } from './carrier-type.js';
 import { clc } from './clc.js';
+import { closeReason } from './close-reason.js';
 import type { CodeList } from './code-list.js';
+import { consentPurpose } from './consent-purpose.js';
 import { cooperationMode } from './cooperation-mode.js';
 import { demandType } from './demand-type.js';
+import { enquiryTopic } from './enquiry-topic.js';
 import { eventType } from './event-type.js';
 import { figureAbsence } from './figure-absence.js';
 import { financeProduct } from './finance-product.js';
@@ -19,6 +22,7 @@ import { indicatorMethod } from './indicator-method.js';
 import { ipKind } from './ip-kind.js';
 import { ipLegalStatus } from './ip-legal-status.js';
 import { licenceKind } from './licence-kind.js';
+import { organisationNature } from './organisation-nature.js';
 import { paymentMode } from './payment-mode.js';
 import { planSection } from './plan-section.js';
 import { pricingMethod } from './pricing-method.js';
@@ -66,6 +70,10 @@ export const codeLists: ReadonlyMap<string, CodeList> = new Map(
     planSection,
     financeProduct,
     serviceType,
+    enquiryTopic,
+    closeReason,
+    consentPurpose,
+    organisationNature,
   ].map((list) => [list.id, list]),
 );
 
