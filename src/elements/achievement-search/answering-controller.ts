@@ -34,6 +34,8 @@ export class AnsweringController implements AnsweringView, Surroundings, Reactiv
   /** The record whose details show. */
   recordId?: string | undefined;
   readonly #options: AnsweringOptions;
+  /** The record to which the address of the page led last. */
+  #ledTo?: string | undefined;
 
   constructor(
     host: AnsweringHost,
@@ -124,8 +126,11 @@ export class AnsweringController implements AnsweringView, Surroundings, Reactiv
 
   /** Goes where the address of the page leads. */
   showRecord(id: string | undefined): void {
-    if (id === this.recordId) return;
+    this.#ledTo = id;
     if (id === undefined) this.parts.record.part?.close();
-    else void this.parts.record.load().then((dialog) => dialog?.read(id));
+    else
+      void this.parts.record.load().then((dialog) => {
+        if (id === this.#ledTo) dialog?.read(id);
+      });
   }
 }

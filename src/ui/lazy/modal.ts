@@ -42,8 +42,10 @@ export class Modal {
     dialog.querySelector<HTMLElement>('.modal-title')?.focus();
   }
 
+  /** Closes the dialog at once: its own event follows in a task of its own, and the page may move on until then. */
   close(): void {
     this.#dialog?.close();
+    this.#closed();
   }
 
   template({ name, title, titleLang, body, actions, closeLabel }: ModalView): TemplateResult {
@@ -71,6 +73,7 @@ export class Modal {
   };
 
   readonly #closed = (): void => {
+    if (!this.#dialog || this.#dialog.open) return; // known already, or shown again since
     const opener = this.#opener;
     this.#dialog = undefined;
     this.#opener = undefined;

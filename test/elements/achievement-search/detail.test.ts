@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { Achievement } from '../../../src/domain/achievement.js';
 import { type AchievementHit, NetworkError } from '../../../src/sdk/index.js';
@@ -47,6 +47,12 @@ async function open(
   await screen.getByRole('link').click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
   return element;
+}
+
+/** The reader goes back or forward to an address within the page. */
+function leadTo(address: string): void {
+  history.replaceState('forward', '', address);
+  window.dispatchEvent(new PopStateEvent('popstate'));
 }
 
 const dialogs = (): unknown[] => screen.getByRole('dialog').elements();
@@ -201,6 +207,11 @@ describe('an enquiry', () => {
 });
 
 describe('the details in the address of the page', () => {
+  // The last entry of the history, whatever the tests before left: nothing lies ahead of it
+  beforeEach(() => {
+    history.pushState('list', '', location.pathname);
+  });
+
   it('are kept there, and going back closes them', async () => {
     await open({ urlState: '' });
     expect(new URLSearchParams(location.search).get('record')).toBe('perovskite-tandem');
@@ -211,11 +222,36 @@ describe('the details in the address of the page', () => {
     await expect.element(screen.getByRole('dialog')).toBeVisible();
   });
 
+  it('show again when the address leads back to them before their dialog has told that it is closed', async () => {
+    await open({ urlState: '' });
+    const forward = (): void => {
+      expect(dialogs()).toEqual([]);
+      leadTo('?record=perovskite-tandem');
+    };
+    window.addEventListener('popstate', forward, { once: true });
+    history.back();
+    await until(() => history.state === 'forward');
+    await expect.element(screen.getByRole('dialog', { name: full.title['zh-CN']! })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await until(() => dialogs().length === 0);
+    expect(location.search).toBe('');
+  });
+
+  it('are those to which the address led last, however long their part takes to come', async () => {
+    const client = clientOf();
+    await showReady({ urlState: '' }, client);
+    for (const address of ['?record=other', '?', '?record=perovskite-tandem']) leadTo(address);
+    await expect.element(screen.getByRole('dialog', { name: full.title['zh-CN']! })).toBeVisible();
+    expect(client.achievements.get.calls.map(({ query }) => query)).toEqual(['perovskite-tandem']);
+  });
+
   it('leave no trace when they are closed: the next step back leaves the list', async () => {
     const before = history.length;
     await open({ urlState: '' });
+    history.replaceState('details', '');
     await userEvent.keyboard('{Escape}');
     await until(() => location.search === '');
+    expect(history.state).toBe('list');
     expect(history.length).toBe(before + 1);
     expect(dialogs()).toEqual([]);
   });

@@ -63,6 +63,7 @@ export class RecordPart implements ReactiveController, ElementPart {
   close(): void {
     this.#byReader = false;
     this.#modal.close();
+    if (this.#id !== undefined) this.#left(); // it was not drawn yet
   }
 
   hostDisconnected(): void {
