@@ -3,6 +3,7 @@
 export { Achievement, AchievementDraft, IpRight } from './achievement.js';
 export type { CodeEntry, CodeList } from './code-lists/code-list.js';
 export { codeLabel, codeLists, FIELD_SCHEMES, findCode } from './code-lists/index.js';
+export { isCreditCode } from './credit-code.js';
 export { Budget, Demand, DemandDraft, DemandTriage, RequiredIndicator } from './demand.js';
 export { EnquiryDraft } from './enquiry.js';
 export { AgendaItem, EventDraft, EventRecord, EventResult, EventTime, Venue } from './event.js';
