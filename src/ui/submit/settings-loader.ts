@@ -1,0 +1,101 @@
+import type { SubmissionKind, SubmissionSettings } from '../../domain/submission.js';
+import { isAbortError } from '../../sdk/index.js';
+import { type Challenge, isExpired, solveChallenge } from './challenge.js';
+import type { SubmissionClient } from './submission-client.js';
+
+/** Where the settings come from, and for what. */
+export interface SettingsSource {
+  readonly client: SubmissionClient | undefined;
+  readonly kind: SubmissionKind;
+  readonly lang: string | undefined;
+}
+
+/** Fetches what a form has to know before it can be sent, and solves the challenge in it. */
+export class SettingsLoader {
+  settings?: SubmissionSettings | undefined;
+  /** Why there are none. */
+  error?: unknown;
+
+  readonly #source: () => SettingsSource;
+  readonly #onChange: () => void;
+  #loading?: Promise<SubmissionSettings> | undefined;
+  #solution?: { readonly challenge: Challenge; readonly token: Promise<string> } | undefined;
+  #life = new AbortController();
+  /** Whether the challenge of `settings`, or that it has none, is of no use any more. */
+  #isSpent = false;
+
+  constructor(source: () => SettingsSource, onChange: () => void) {
+    this.#source = source;
+    this.#onChange = onChange;
+  }
+
+  /** Gives up what is under way, and forgets what was found. */
+  reset(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#loading = undefined;
+    this.#solution = undefined;
+    this.settings = undefined;
+    this.error = undefined;
+  }
+
+  /** Gives up what is under way. */
+  stop(): void {
+    const { settings } = this;
+    this.reset();
+    this.settings = settings;
+  }
+
+  /** The settings of now. @throws what the client throws */
+  async load(): Promise<SubmissionSettings> {
+    return (this.#loading ??= this.#fetch());
+  }
+
+  /** Begins to solve the challenge, so that it is done by the time that the form is filled in. */
+  warmUp(): void {
+    const challenge = this.settings?.challenge;
+    if (challenge && !this.#solution && !this.#isSpent) this.#solve(challenge).catch(() => undefined);
+  }
+
+  /** Makes the next token one of a new challenge, after the platform has taken or refused the last. */
+  spend(): void {
+    this.#solution = undefined;
+    this.#isSpent = true;
+  }
+
+  /** The solved challenge, where the platform asks for one. @throws what the client throws */
+  async token(): Promise<string | undefined> {
+    let settings = this.settings;
+    if (!settings || this.#isSpent || (settings.challenge && isExpired(settings.challenge)))
+      settings = await this.load();
+    return settings.challenge && this.#solve(settings.challenge);
+  }
+
+  async #fetch(): Promise<SubmissionSettings> {
+    const { client, kind, lang } = this.#source();
+    const { signal } = this.#life;
+    try {
+      if (!client) throw new Error('yuniao: there is no platform to ask');
+      const settings = await client.submissions.settings(kind, { signal, ...(lang !== undefined && { lang }) });
+      if (signal.aborted) throw new DOMException('The settings are not wanted any more.', 'AbortError');
+      this.settings = settings;
+      this.error = undefined;
+      this.#isSpent = false;
+      return settings;
+    } catch (error) {
+      if (!isAbortError(error)) this.error = error;
+      throw error;
+    } finally {
+      if (!signal.aborted) {
+        this.#loading = undefined;
+        this.#onChange();
+      }
+    }
+  }
+
+  async #solve(challenge: Challenge): Promise<string> {
+    if (this.#solution?.challenge !== challenge)
+      this.#solution = { challenge, token: solveChallenge(challenge, this.#life.signal) };
+    return this.#solution.token;
+  }
+}
