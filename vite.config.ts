@@ -61,6 +61,19 @@ function decorateInPage(): Plugin {
   };
 }
 
+/** Leaves the words out of schemas, which say what a field needs: no page shows them, and the SDK has them. */
+function dropSchemaWords(): Plugin {
+  return {
+    name: 'drop-schema-words',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/domain\/[^/]*\.ts$/ },
+      handler: (code) => ({ code: code.replaceAll(/(['"])needs .*?\1/g, "''"), map: null }),
+    },
+  };
+}
+
 /**
  * Makes the loader ask for all chunks of an element at once. A chunk that only the import of another one names would be
  * met a round trip later.
@@ -87,15 +100,34 @@ function importTogether(): Plugin {
   };
 }
 
-/** An element's chunk is named after its folder, with `en-` before it for its English texts. */
-function elementChunkName(moduleId: string): string | undefined {
-  const [, folder, file] = /elements\/([^/]+)\/(define|messages\.en)\.ts$/.exec(moduleId) ?? [];
-  return file === 'define' ? folder : folder && `en-${folder}`;
+/** An element's English texts are named after its folder. */
+function englishChunkName(moduleId: string): string | undefined {
+  const [, folder] = /elements\/([^/]+)\/messages\.en\.ts$/.exec(moduleId) ?? [];
+  return folder && `en-${folder}`;
 }
 
-/** The element whose file a module belongs to: all that stands directly in its folder but the English texts. */
-function elementFolder(moduleId: string): string | undefined {
-  return /elements\/([^/]+)\/(?!messages\.([^/]+\.)?en)[^/]+\.ts$/.exec(moduleId)?.[1];
+/**
+ * The element whose file a module belongs to: all that stands directly in its folder but the English texts, and what
+ * no other element needs of the rooms below.
+ */
+function elementOf(moduleId: string): string | undefined {
+  if (/\/domain\/(indicator|indicator-progress|partial-date)\.ts$|\/indicators-reader\.ts$/.test(moduleId))
+    return 'kpi-tiles';
+  if (/\/domain\/(achievement|concepts)\.ts$|\/ui\/(highlight|money|search-key)\.ts$/.test(moduleId))
+    return 'achievement-search';
+  return (
+    /elements\/([^/]+)\/(?!messages\.([^/]+\.)?en)[^/]+\.ts$/.exec(moduleId)?.[1] ??
+    /embed\/(achievement-search|kpi-tiles)\.ts$/.exec(moduleId)?.[1]
+  );
+}
+
+/** What elements share: Lit, the SDK, and what `ui/` draws from the start. */
+function isShared(moduleId: string): boolean {
+  if (elementOf(moduleId) !== undefined) return false;
+  if (/\/src\/(domain|sdk)\//.test(moduleId))
+    return !/\/(search-params|json-ld|demand|event|incubator)\.ts$/.test(moduleId);
+  if (/\/src\/ui\//.test(moduleId)) return !/\/ui\/(url-mirror\.ts|lazy\/)/.test(moduleId);
+  return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
 }
 
 /** The bundle for pages has a retry loop of its own in place of ky: see that file. */
@@ -107,18 +139,21 @@ const decoratorsInPage = { 'lit/decorators.js': fileURLToPath(new URL('./src/emb
 /** Likewise its schemas. Not for the SDK's tests, which start a real server, and that needs more of zod than a page. */
 const schemasInPage = { 'zod/mini': fileURLToPath(new URL('./src/embed/zod-mini.ts', import.meta.url)) };
 
-/** Likewise the check of the platform's address, whose words no page shows. */
-const addressInPage = {
-  find: /^\.\/base-url\.js$/,
-  replacement: fileURLToPath(new URL('./src/embed/base-url.ts', import.meta.url)),
-};
+/**
+ * Likewise parts of the SDK that a page has no use for as they are: the words of errors, which no page shows, and what
+ * only a client of a page's own code would be given.
+ */
+const sdkInPage = ['base-url', 'headers', 'load-code', 'observers', 'words'].map((name) => ({
+  find: new RegExp(`^\\.\\.?/(errors/)?${name}\\.js$`),
+  replacement: fileURLToPath(new URL(`./src/embed/${name}.ts`, import.meta.url)),
+}));
 
 const aliasesInPage = [
   ...Object.entries({ ...inPage, ...schemasInPage, ...decoratorsInPage }).map(([find, replacement]) => ({
     find,
     replacement,
   })),
-  addressInPage,
+  ...sdkInPage,
 ];
 
 /** Bare imports met in a browser test: one found mid-run would make Vite reload the page or load a second Lit. */
@@ -215,7 +250,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 
 export default defineConfig(async ({ command, mode }) => ({
   base: './',
-  plugins: [minifyTemplates(), decorateInPage(), squeeze(), importTogether()],
+  plugins: [minifyTemplates(), dropSchemaWords(), decorateInPage(), squeeze(), importTogether()],
   resolve: { alias: command === 'build' ? aliasesInPage : [] },
   build: {
     outDir: 'cdn',
@@ -237,16 +272,16 @@ export default defineConfig(async ({ command, mode }) => ({
         minify: false, // `squeeze` does
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
-          `chunks/${elementChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
+          `chunks/${englishChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
         codeSplitting: {
           groups: [
             {
               name: 'base',
-              test: /node_modules\/|oxc-project|\/src\/(domain|sdk)\/(?!search-params|json-ld|demand|event|incubator|indicator|partial-date)|\/embed\/(ky|zod-mini|base-url|decorat(e|ors))\.ts|\/src\/ui\/(?!url-mirror|lazy\/)/,
+              test: isShared,
               minShareCount: 2,
             },
             // What an element shares with its own parts stays in its file, instead of costing one more
-            { name: (id: string) => elementFolder(id) ?? null },
+            { name: (id: string) => elementOf(id) ?? null },
           ],
         },
       },

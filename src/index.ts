@@ -14,19 +14,7 @@ export { type LocalText, pickText } from './domain/language.js';
 export type { Achievement, IpRight } from './domain/achievement.js';
 export type { FigureSource, Indicator, Observation, Revision, Target } from './domain/indicator.js';
 export type { Facet, FacetValue, Highlights, Range, Suggestion, TextRange } from './domain/page.js';
-export type {
-  Code,
-  Concept,
-  Contact,
-  LanguageMap,
-  Money,
-  Organisation,
-  PartialDate,
-  Person,
-  Position,
-  Readiness,
-  Timestamp,
-  WebUrl,
-} from './domain/primitives.js';
+export type { Concept, Money, Person, Position, Readiness } from './domain/concepts.js';
+export type { Code, Contact, LanguageMap, Organisation, PartialDate, Timestamp, WebUrl } from './domain/primitives.js';
 export type { Problem, ProblemField } from './domain/problem.js';
 export type { RecordKind, RecordSource } from './domain/record.js';

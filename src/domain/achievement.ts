@@ -1,21 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  between,
-  code,
-  Concept,
-  Contact,
-  Keywords,
-  LanguageMap,
-  Media,
-  Money,
-  Organisation,
-  PartialDate,
-  Person,
-  Readiness,
-  Region,
-  text,
-  WebUrl,
-} from './primitives.js';
+import { between, Concept, Keywords, Media, Money, Person, Readiness } from './concepts.js';
+import { code, Contact, LanguageMap, Organisation, PartialDate, Region, text, WebUrl } from './primitives.js';
 import { draftShape, recordShape } from './record.js';
 
 /** An intellectual property right that an achievement rests on (Civil Code art. 845: name, holder, dates, numbers, term). */

@@ -1,17 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  between,
-  code,
-  Concept,
-  Contact,
-  Keywords,
-  LanguageMap,
-  Media,
-  Money,
-  PartialDate,
-  Region,
-  text,
-} from './primitives.js';
+import { between, Concept, Keywords, Media, Money } from './concepts.js';
+import { code, Contact, LanguageMap, PartialDate, Region, text } from './primitives.js';
 import { draftShape, recordShape } from './record.js';
 
 /** 量化指标: one figure that a solution has to reach, such as 耐压 ≥ 35 kV. */

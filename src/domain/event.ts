@@ -1,21 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  code,
-  Concept,
-  Contact,
-  Keywords,
-  LanguageMap,
-  LanguageTag,
-  Media,
-  Money,
-  Organisation,
-  pattern,
-  Person,
-  Position,
-  Region,
-  text,
-  WebUrl,
-} from './primitives.js';
+import { Concept, Keywords, Media, Money, Person, Position } from './concepts.js';
+import { code, Contact, LanguageMap, LanguageTag, Organisation, pattern, Region, text, WebUrl } from './primitives.js';
 import { draftShape, RecordId, recordShape } from './record.js';
 
 const count = z.int().check(z.minimum(0));

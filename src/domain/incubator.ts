@@ -1,19 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  between,
-  code,
-  Concept,
-  Contact,
-  LanguageMap,
-  Media,
-  Money,
-  Organisation,
-  PartialDate,
-  Position,
-  Region,
-  text,
-  WebUrl,
-} from './primitives.js';
+import { between, Concept, Media, Money, Position } from './concepts.js';
+import { code, Contact, LanguageMap, Organisation, PartialDate, Region, text, WebUrl } from './primitives.js';
 import { draftShape, RecordId, recordShape } from './record.js';
 
 const squareMetres = z.number().check(z.minimum(0));

@@ -17,22 +17,16 @@ export {
 } from './indicator-progress.js';
 export { type LocalText, pickText } from './language.js';
 export { Facet, FacetValue, Highlights, PageEnvelope, Range, Suggestion, TextRange } from './page.js';
+export { Concept, Keywords, Media, Money, Person, Position, Readiness } from './concepts.js';
 export {
   type Code,
-  Concept,
   Contact,
   EmailAddress,
-  Keywords,
   LanguageMap,
   LanguageTag,
   MAX_TEXT,
-  Media,
-  Money,
   Organisation,
   PartialDate,
-  Person,
-  Position,
-  Readiness,
   Region,
   Timestamp,
   WebUrl,

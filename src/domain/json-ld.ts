@@ -1,7 +1,8 @@
 import type { Achievement } from './achievement.js';
 import type { CodeLabels } from './page.js';
 import { pickText } from './language.js';
-import { type LanguageMap, MONEY_UNITS, type Organisation } from './primitives.js';
+import { MONEY_UNITS } from './concepts.js';
+import { type LanguageMap, type Organisation } from './primitives.js';
 
 /** Where a record's public page is, and in which language it is to be described. */
 export interface JsonLdOptions {

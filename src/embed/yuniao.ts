@@ -6,7 +6,7 @@ import { type Definition, Loader } from './loader.js';
 const definitions: Readonly<Record<string, Definition>> = {
   'yn-provider': { load: async () => import('../elements/provider/define.js') },
   'yn-achievement-search': {
-    load: async () => import('../elements/achievement-search/define.js'),
+    load: async () => import('./achievement-search.js'),
     ask: (element) => {
       askEarly(element, firstQuestion(element));
     },
@@ -17,9 +17,7 @@ const definitions: Readonly<Record<string, Definition>> = {
     },
   },
   'yn-kpi-tiles': {
-    // What reads an answer, which the client fetches only when it asks, comes at once
-    load: async () =>
-      Promise.all([import('../elements/kpi-tiles/define.js'), import('../sdk/resources/indicators-reader.js')]),
+    load: async () => import('./kpi-tiles.js'),
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
     loadFor: { layout: async () => import('../elements/kpi-tiles/sheet/kpi-sheet-part.js') },
   },

@@ -4,6 +4,7 @@ import { partTexts as achievementSearchParts } from '../elements/achievement-sea
 import { en as kpiTiles } from '../elements/kpi-tiles/messages.en.js';
 import type { KpiTilesKey } from '../elements/kpi-tiles/messages.js';
 import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
+import { moreTexts } from '../elements/kpi-tiles/more/more.messages.js';
 import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
 import { texts as config } from '../ui/lazy/config-texts.js';
 import { texts as errors } from '../ui/lazy/error-texts.js';
@@ -20,6 +21,7 @@ export const en: Messages<AchievementSearchKey | KpiTilesKey> = {
   ...achievementSearch,
   ...achievementSearchParts.en,
   ...kpiTiles,
+  ...moreTexts.en,
   ...sheetTexts.en,
   ...boardTexts.en,
 };

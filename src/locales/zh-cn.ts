@@ -2,6 +2,7 @@ import { type AchievementSearchKey, messages as achievementSearch } from '../ele
 import { partTexts as achievementSearchParts } from '../elements/achievement-search/part-texts.js';
 import { type KpiTilesKey, messages as kpiTiles } from '../elements/kpi-tiles/messages.js';
 import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
+import { moreTexts } from '../elements/kpi-tiles/more/more.messages.js';
 import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
 import { texts as config } from '../ui/lazy/config-texts.js';
 import { texts as errors } from '../ui/lazy/error-texts.js';
@@ -18,6 +19,7 @@ export const zhCN: Messages<AchievementSearchKey | KpiTilesKey> = {
   ...achievementSearch['zh-CN'],
   ...achievementSearchParts['zh-CN'],
   ...kpiTiles['zh-CN'],
+  ...moreTexts['zh-CN'],
   ...sheetTexts['zh-CN'],
   ...boardTexts['zh-CN'],
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Problem } from '../domain/problem.js';
 import { HttpError } from './errors/http-error.js';
 import { SchemaError } from './errors/schema-error.js';
+import { notJsonWords, tooLargeWords } from './errors/words.js';
 import { MAX_ANSWER_BYTES } from './read-body.js';
 import { parseRetryAfter } from './retry-policy.js';
 
@@ -16,20 +17,12 @@ export function requestIdOf(response: Response): string | undefined {
 /** The JSON value of a successful answer; `undefined` when it is empty. @throws {HttpError | SchemaError} */
 export function decodeAnswer(response: Response, text: string | undefined, endpoint: string): unknown {
   if (!response.ok) throw httpErrorOf(response, text ?? '');
-  if (text === undefined) {
-    throw notTheContract(
-      endpoint,
-      `The answer is larger than ${MAX_ANSWER_BYTES} bytes; ask for fewer records at once.`,
-    );
-  }
+  if (text === undefined) throw notTheContract(endpoint, tooLargeWords(MAX_ANSWER_BYTES));
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    const message = /^\s*</.test(text)
-      ? 'The answer is a web page: of a sign-in page, captive portal or proxy, or `baseUrl` is not the address of a platform.'
-      : 'The answer is not JSON: it was cut short on its way, or `baseUrl` is not the address of a platform.';
-    throw notTheContract(endpoint, message, text);
+    throw notTheContract(endpoint, notJsonWords(text), text);
   }
 }
 

@@ -1,8 +1,19 @@
 import { ConfigError } from './errors/config-error.js';
-import type { HeadersOption } from './options.js';
+import type { ClientOptions, HeadersOption, RequestOptions } from './options.js';
 
-/** Headers of all sources in one, later ones replacing earlier ones. @throws {ConfigError} naming the bad header */
-export async function mergeHeaders(sources: readonly (HeadersOption | undefined)[]): Promise<Headers> {
+/** The headers of one call. @throws {ConfigError} naming a bad one */
+export function headersOf(client: ClientOptions, options: RequestOptions, hasBody: boolean): Promise<Headers> {
+  return mergeHeaders([
+    { accept: 'application/json' },
+    hasBody ? { 'content-type': 'application/json' } : undefined,
+    client.headers,
+    options.headers,
+    options.idempotencyKey === undefined ? undefined : { 'idempotency-key': options.idempotencyKey },
+  ]);
+}
+
+/** Headers of all sources in one, later ones replacing earlier ones. */
+async function mergeHeaders(sources: readonly (HeadersOption | undefined)[]): Promise<Headers> {
   const headers = new Headers();
   for (const source of sources) {
     const entries = typeof source === 'function' ? await source() : source;

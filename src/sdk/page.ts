@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { type CodeLabels, type Facet, PageEnvelope, type Range } from '../domain/page.js';
 import { SchemaError, type SchemaIssue } from './errors/schema-error.js';
+import { rejectedWords } from './errors/words.js';
 import { issuesOf, parseAnswer } from './parse.js';
 import type { AnswerContext } from './transport.js';
 
@@ -54,7 +55,7 @@ export function parsePage<R, T>(
     if (strict !== undefined && envelope.strict !== undefined && index < envelope.strict) strict -= 1;
   }
   if (rejected > 0) {
-    const message = `${rejected} of ${envelope.items.length} records could not be read and were left out; \`issues\` tells why.`;
+    const message = rejectedWords(rejected, envelope.items.length);
     context.report(new SchemaError({ message, endpoint: context.endpoint, issues }));
   }
   const page: Page<T> = { ...envelope, ranges: envelope.ranges ?? [], items, rejected };

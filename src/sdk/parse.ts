@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SchemaError, type SchemaIssue } from './errors/schema-error.js';
+import { otherShapeWords } from './errors/words.js';
 import type { AnswerContext } from './transport.js';
 
 /** Enough to see what is wrong; an answer may be wrong in a thousand places. */
@@ -10,8 +11,7 @@ export function parseAnswer<T>(schema: z.ZodMiniType<T>, data: unknown, { endpoi
   const result = z.safeParse(schema, data);
   if (result.success) return result.data;
   throw new SchemaError({
-    message:
-      'The answer is not what this version of the SDK reads: update it, or `baseUrl` is not the address of a platform.',
+    message: otherShapeWords(),
     endpoint,
     issues: issuesOf(result.error),
     cause: result.error,

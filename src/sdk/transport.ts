@@ -1,13 +1,15 @@
 import ky from 'ky';
-import { decodeAnswer, requestIdOf } from './answer.js';
+import { decodeAnswer } from './answer.js';
 import { resolveBaseUrl } from './base-url.js';
 import { abortErrorOf, withDeadline } from './deadline.js';
 import { ConfigError } from './errors/config-error.js';
 import { isAbortError } from './errors/is-abort-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { YuniaoError } from './errors/yuniao-error.js';
-import { mergeHeaders } from './headers.js';
-import type { ClientHooks, ClientOptions, RequestEvent, RequestOptions } from './options.js';
+import { limitWords } from './errors/words.js';
+import { headersOf } from './headers.js';
+import { type Exchange, guard, observe } from './observers.js';
+import type { ClientOptions, RequestOptions } from './options.js';
 import { readBody } from './read-body.js';
 import { retryDelay } from './retry-policy.js';
 
@@ -84,7 +86,7 @@ interface Call<T> {
 
 async function call<T>({ client, options, method, url, body, parse, repeatable }: Call<T>): Promise<T> {
   const { signal } = options;
-  const hooks = guard(client.hooks ?? {});
+  const hooks = guard(client.hooks);
   const endpoint = url.split('?', 1)[0] ?? url;
   const report = (error: YuniaoError): void => hooks.onError?.({ method, url, error });
   try {
@@ -132,37 +134,6 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
   }
 }
 
-function headersOf(client: ClientOptions, options: RequestOptions, hasBody: boolean): Promise<Headers> {
-  return mergeHeaders([
-    { accept: 'application/json' },
-    hasBody ? { 'content-type': 'application/json' } : undefined,
-    client.headers,
-    options.headers,
-    options.idempotencyKey === undefined ? undefined : { 'idempotency-key': options.idempotencyKey },
-  ]);
-}
-
-/** An answer, read to the end; `text` is absent when it was too long. */
-interface Exchange {
-  readonly response: Response;
-  readonly text: string | undefined;
-}
-
-/** Tells the observers of a request and of its answer. */
-async function observe(hooks: ClientHooks, event: RequestEvent, exchange: () => Promise<Exchange>): Promise<Exchange> {
-  hooks.onRequest?.(event);
-  const sentAt = performance.now();
-  const { response, text } = await exchange();
-  const requestId = requestIdOf(response);
-  hooks.onResponse?.({
-    ...event,
-    status: response.status,
-    durationMs: performance.now() - sentAt,
-    ...(requestId === undefined ? {} : { requestId }),
-  });
-  return { response, text };
-}
-
 async function send(fetchIt: typeof fetch, request: Request): Promise<Exchange> {
   try {
     const response = await fetchIt(request);
@@ -175,28 +146,8 @@ async function send(fetchIt: typeof fetch, request: Request): Promise<Exchange> 
 
 function limitsOf(client: ClientOptions, options: RequestOptions): { timeoutMs: number; retries: number } {
   const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  if (!(timeoutMs > 0)) throw new ConfigError('`timeoutMs` must be above 0, or Infinity for no limit.');
+  if (!(timeoutMs > 0)) throw new ConfigError(limitWords('timeoutMs'));
   const retries = options.retries ?? client.retries ?? DEFAULT_RETRIES;
-  if (!Number.isInteger(retries) || retries < 0) {
-    throw new ConfigError('`retries` must be a whole number, 0 or more.');
-  }
+  if (!Number.isInteger(retries) || retries < 0) throw new ConfigError(limitWords('retries'));
   return { timeoutMs, retries };
-}
-
-/** Observers that cannot break a call: an exception is logged instead. */
-function guard(hooks: ClientHooks): ClientHooks {
-  const guarded =
-    <E>(hook?: (event: E) => void) =>
-    (event: E): void => {
-      try {
-        hook?.(event);
-      } catch (error) {
-        console.error('yuniao: a client hook threw', error);
-      }
-    };
-  return {
-    onRequest: guarded(hooks.onRequest),
-    onResponse: guarded(hooks.onResponse),
-    onError: guarded(hooks.onError),
-  };
 }

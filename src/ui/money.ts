@@ -1,4 +1,4 @@
-import { type Money, MONEY_UNITS } from '../domain/primitives.js';
+import { type Money, MONEY_UNITS } from '../domain/concepts.js';
 import type { Localizer } from './localize-controller.js';
 
 /** An amount as the reader writes it: in Chinese yuan keep the unit they were counted in (`300 万元`), else `CNY 3,000,000`. */

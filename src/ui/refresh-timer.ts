@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 
 /** Fewer seconds between refreshes would only burden the platform. */
 export const LEAST_SECONDS = 5;
@@ -20,9 +20,8 @@ export class RefreshTimer implements ReactiveController {
   #timer?: ReturnType<typeof setInterval>;
   #isDue = false;
 
-  constructor(host: ReactiveControllerHost, options: RefreshTimerOptions) {
+  constructor(options: RefreshTimerOptions) {
     this.#options = options;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -35,4 +35,24 @@ describe('client.indicators', () => {
     expect(await rejectionOf(client.indicators.observations(wanted))).toMatchObject({ code: 'config' });
     expect(fetch.requests).toEqual([]);
   });
+
+  it.each([
+    ['achievements?r.published=2026-01-01..2026-12-31', undefined, 'achievements?r.published=2026-01-01..2026-12-31'],
+    ['achievements', 'en', 'en/achievements'],
+    ['events?f.state=scheduled&f.state=rescheduled', 'en', 'api/v1/events?f.state=scheduled&f.state=rescheduled'],
+    ['demands?r.published=2026-01-01..2026-05-01', 'zh-CN', 'api/v1/demands?r.published=2026-01-01..2026-05-01'],
+  ])('links to where the records of %s are listed (%s)', (drillDown, lang, address) => {
+    const { client, fetch } = clientOf([]);
+    const link = client.indicators.recordsLink(drillDown, lang);
+    expect(new URL(link?.href ?? '').href).toBe(new URL(address, client.achievements.listUrl({ lang: 'zh-CN' })).href);
+    expect(link?.isData).toBe(!drillDown.startsWith('achievements'));
+    expect(fetch.requests).toEqual([]);
+  });
+
+  it.each(['javascript:alert(1)', '../admin', 'achievements/../../admin', 'https://elsewhere.example', ''])(
+    'links nowhere for %j',
+    (drillDown) => {
+      expect(clientOf([]).client.indicators.recordsLink(drillDown)).toBeUndefined();
+    },
+  );
 });

@@ -28,6 +28,8 @@ export interface ElementContract {
   /** The method by which it asks. Default: that of the achievements. */
   readonly list?: (client: FakeClient) => Deferrable;
   readonly messages?: Catalogue<string>;
+  /** Whether all has come that follows a first answer by itself. Default: nothing does. */
+  readonly isComplete?: (element: Element) => boolean;
 }
 
 /** What every element of the library promises, whatever its subject. */
@@ -39,6 +41,7 @@ export function describeElementContract(tag: string, contract: ElementContract):
     loads,
     list = ({ achievements }) => achievements.list,
     messages,
+    isComplete = () => true,
   } = contract;
 
   function create(client: FakeClient = createFakeClient()): ClientElement {
@@ -49,6 +52,7 @@ export function describeElementContract(tag: string, contract: ElementContract):
     if (!element.isConnected) parent.append(element);
     await element.updateComplete;
     if (loads) await settled(element);
+    if (!element.matches(':state(error)')) await until(() => isComplete(element));
     await element.updateComplete;
     return element;
   }
@@ -60,6 +64,7 @@ export function describeElementContract(tag: string, contract: ElementContract):
     if (!element.isConnected) parent.append(element);
     await element.updateComplete;
     if (loads) await until(() => element.matches(`:state(${name.split(' ')[0] ?? name})`));
+    if (element.matches(':state(ready), :state(empty)')) await until(() => isComplete(element));
     return element;
   }
 

@@ -130,6 +130,10 @@ function fakeIndicators(): FakeClient['indicators'] {
     return found;
   };
   return {
+    recordsLink: (drillDown, lang = 'zh-CN') =>
+      drillDown.startsWith('achievements')
+        ? { href: `https://platform.example.org/${lang.startsWith('zh') ? '' : 'en/'}${drillDown}`, isData: false }
+        : { href: `https://platform.example.org/api/v1/${drillDown}`, isData: true },
     list: fakeMethod<IndicatorQuery, Page<Indicator>>({}, findIndicators),
     get: fakeMethod<string, Indicator>('', find),
     observations: fakeMethod<string, readonly Observation[]>('', (wanted) => find(wanted).observations),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type LocalText, pickText } from '../../domain/language.js';
 import type { CodeLabels, TextRange } from '../../domain/page.js';
-import type { Readiness } from '../../domain/primitives.js';
+import type { Readiness } from '../../domain/concepts.js';
 import type { AchievementHit } from '../../sdk/index.js';
 import { excerpt, highlight } from '../../ui/highlight.js';
 import type { Localizer } from '../../ui/localize-controller.js';

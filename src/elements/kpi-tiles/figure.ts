@@ -46,7 +46,7 @@ const SCALES: Readonly<Record<FigureLang, readonly Scale[]>> = {
 /** Digits after the point where the record does not fix them. */
 const DIGITS = 2;
 /** More than browsers of 2021 can write. */
-const MOST_DIGITS = 20;
+export const MOST_DIGITS = 20;
 
 /**
  * Writes `value`, which counts `unit`, as people do in `lang`: 5,000,000 平方米 is `500万平方米` and `5 million m²`,
@@ -74,11 +74,6 @@ export function formatFigure(value: number, unit: Unit, lang: FigureLang, decima
 /** The digits of another value at the scale and precision of a figure, for a number on its way to that figure. */
 export function writeLike(value: number, { shift, digits, isFixed }: FigureShape, lang: FigureLang): string {
   return write(tenTimes(value, -shift), digits, isFixed, lang === 'en');
-}
-
-/** Every digit of `value`, in the unit that the record declares: what was reported, for tables and for checking. */
-export function exactNumber(value: number): string {
-  return withMinus(value.toLocaleString('en', { maximumFractionDigits: MOST_DIGITS }));
 }
 
 /**
@@ -137,7 +132,8 @@ function write(value: number, digits: number, isFixed: boolean, useGrouping: boo
   );
 }
 
-function withMinus(digits: string): string {
+/** With the sign that is as wide as a digit. */
+export function withMinus(digits: string): string {
   return digits.replace(/^-/, '−');
 }
 

@@ -186,46 +186,15 @@ export const styles: CSSResult = css`
     min-block-size: 3.5em;
     align-content: start;
   }
-  .trend {
-    inline-size: 100%;
-    block-size: 2.25em;
-    stroke: none;
-    overflow: visible;
+  /* Room for what comes a moment later */
+  .plot {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    block-size: 3.5em;
   }
-  .trend .bar {
-    fill: var(--_accent);
-    opacity: 0.4;
+  .change {
+    min-block-size: 1.6em;
   }
-  .trend .last {
-    opacity: 1;
-  }
-  .trend path {
-    fill: none;
-    stroke: var(--_accent);
-    stroke-width: 2px;
-    vector-effect: non-scaling-stroke;
-  }
-  .trend .dot {
-    stroke-width: 7px;
-  }
-  .trend .gap {
-    stroke: var(--_edge);
-    stroke-width: 1.5px;
-    stroke-dasharray: 1.5 4;
-  }
-  .trend .aim {
-    stroke: var(--_edge);
-    stroke-width: 1px;
-    stroke-dasharray: 4 3;
-  }
-  .ends {
-    direction: ltr;
-    display: flex;
-    justify-content: space-between;
-    font-size: max(0.75em, 12px);
-    line-height: 1.3;
-  }
-  .ends,
   .change,
   .facts {
     color: var(--_muted);
@@ -242,18 +211,8 @@ export const styles: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 2);
     align-items: center;
-    font-size: max(0.875em, 12px);
-  }
-  .details {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.3em;
-  }
-  .actions a {
-    display: inline-flex;
-    align-items: center;
     min-block-size: 28px;
-    text-underline-offset: 0.2em;
+    font-size: max(0.875em, 12px);
   }
   .quiet {
     padding-block: var(--_space);
@@ -288,59 +247,8 @@ export const styles: CSSResult = css`
     .tile.large .figure .number {
       font-size: 3em;
     }
-    .tile.large .trend {
-      block-size: 4.5em;
-    }
-  }
-
-  .compact .grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
-    gap: 0;
-    border-block: 1px solid var(--_line);
-  }
-  .compact .tile {
-    min-block-size: 9em;
-    border: 0;
-    border-inline-start: 1px solid var(--_line);
-    border-radius: 0;
-    background: none;
-  }
-  .compact .figure .number {
-    font-size: 1.5em;
-  }
-
-  @media print {
-    .actions,
-    .button,
-    dialog {
-      display: none;
-    }
-    .tile,
-    tr {
-      break-inside: avoid;
-    }
-    .base .tile {
-      min-block-size: 0;
-    }
-    .gauge rect,
-    .trend * {
-      print-color-adjust: exact;
-    }
-  }
-  @media (forced-colors: active) {
-    .gauge,
-    .mark {
-      border: 1px solid CanvasText;
-    }
-    .gauge .track {
-      fill: Canvas;
-    }
-    .tile .gauge .done,
-    .trend .bar {
-      fill: CanvasText;
-    }
-    .trend path {
-      stroke: CanvasText;
+    .tile.large .plot {
+      block-size: 5.75em;
     }
   }
 `;

@@ -1,21 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Indicator } from '../../domain/indicator.js';
+import type { Page } from '../../sdk/index.js';
 import { wordless } from '../../ui/localize-controller.js';
-import type { RequestState } from '../../ui/request-controller.js';
+import type { RequestController } from '../../ui/request-controller.js';
 import { errorBanner, errorView } from '../../ui/state-view.js';
 import type { Reading } from './reading.js';
 
-export type KpiSheetPart = typeof import('./sheet/kpi-sheet-part.js');
-export type KpiBoardPart = typeof import('./board/kpi-board-part.js');
 import { tile } from './tile.js';
 import type { Group, KpiSize, PlaceContext } from './view.js';
 
+export type KpiSheetPart = typeof import('./sheet/kpi-sheet-part.js');
+export type KpiBoardPart = typeof import('./board/kpi-board-part.js');
+export type KpiMorePart = typeof import('./more/kpi-more-part.js');
+
+/** What the templates read of an answer. */
+type Answer = Pick<Page<Indicator>, 'asOf' | 'source' | 'rejected'>;
+
 /** What the templates draw: the state of one element and what its controls do. */
 export interface KpiTilesView extends PlaceContext {
-  readonly state: RequestState;
-  readonly isPending: boolean;
-  readonly error: unknown;
-  /** The answer that shows, if one has come. */
-  readonly answer?: { readonly asOf: string; readonly source: string; readonly rejected: number };
+  /** What has been asked for, and the answer that shows if one has come. */
+  readonly request: Pick<RequestController<Answer>, 'state' | 'isPending' | 'error' | 'value'>;
+  readonly readings: ReadonlyMap<string, Reading>;
   readonly groups: readonly Group[];
   /** Heading of everything; unset leaves it to the page around, except where the layout needs one. */
   readonly heading?: string;
@@ -24,27 +29,20 @@ export interface KpiTilesView extends PlaceContext {
   readonly placeholders: number;
   /** How large those are. */
   readonly size: KpiSize;
-  /** What the open dialog is about. */
-  readonly shownDetails?: Reading;
   /** The parts that are fetched on need, once they are there. */
   readonly sheet?: KpiSheetPart;
   readonly board?: KpiBoardPart;
-  readonly canFillScreen: boolean;
-  closeDetails(event?: Event): void;
-  fillScreen(): void;
+  readonly host: Element;
   retry(): void;
 }
 
 export function kpiTilesTemplate(view: KpiTilesView): TemplateResult {
-  const { l10n, state, layout, shownDetails, sheet } = view;
+  const { l10n, layout, extras, readings } = view;
+  const { state, isPending } = view.request;
   return html`<div class="base ${layout} ${state} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
     <p class="visually-hidden" role="status">${state === 'stalled' ? l10n.t('state.loading') : ''}</p>
-    <section class="all" aria-label=${title(view)} aria-busy=${view.isPending ? 'true' : 'false'}>
-      ${head(view)} ${content(view)}
-    </section>
-    <dialog part="dialog" aria-labelledby="dialog-title" @close=${view.closeDetails} @click=${view.closeDetails}>
-      ${shownDetails && sheet ? html`<div class="sheet">${sheet.details(shownDetails, l10n, view.closeDetails)}</div>` : nothing}
-    </dialog>
+    <section class="all" aria-label=${title(view)} aria-busy=${isPending}>${head(view)} ${content(view)}</section>
+    ${extras?.dialog(readings)}
   </div>`;
 }
 
@@ -57,19 +55,20 @@ function head(view: KpiTilesView): TemplateResult | typeof nothing {
   if (layout === 'table' || (heading === undefined && layout !== 'board')) return nothing;
   return html`<div class="head">
     <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${title(view)}</div>
-    ${view.board && view.canFillScreen ? view.board.fullscreenButton(l10n, view.fillScreen) : nothing}
+    ${view.board?.fullscreenButton(l10n, view.host)}
   </div>`;
 }
 
 function content(view: KpiTilesView): unknown {
-  const { l10n, state, error, answer, groups } = view;
-  if (state === 'error' && !answer) return html`<slot name="error">${errorView(error, l10n, view.retry)}</slot>`;
+  const { l10n, groups, retry } = view;
+  const { state, error, value: answer } = view.request;
+  if (state === 'error' && !answer) return html`<slot name="error">${errorView(error, l10n, retry)}</slot>`;
   if (!answer) return html`<slot name="loading">${skeleton(view)}</slot>`;
-  return html`${state === 'error' ? errorBanner(error, answer.asOf, l10n, view.retry) : nothing}
+  return html`${state === 'error' ? errorBanner(error, answer.asOf, l10n, retry) : nothing}
   ${groups.length === 0 ? html`<slot name="empty">${emptyView(view)}</slot>` : indicators(view, answer)}`;
 }
 
-function indicators(view: KpiTilesView, answer: NonNullable<KpiTilesView['answer']>): TemplateResult {
+function indicators(view: KpiTilesView, answer: Answer): TemplateResult {
   const { l10n, layout, groups } = view;
   return html`${layout === 'table' && view.sheet ? view.sheet.table(title(view), groups, view) : groups.map((group) => section(group, view))}
     ${answer.rejected > 0 ? html`<p class="quiet">${l10n.t('kpi.rejected', { count: answer.rejected })}</p>` : nothing}
@@ -94,8 +93,8 @@ function section({ id, title: text, places }: Group, view: KpiTilesView): Templa
   </div>`;
 }
 
-function columns(count: number, { board }: KpiTilesView): number | typeof nothing {
-  return board && count > 0 ? board.boardColumns(count) : nothing;
+function columns(count: number, { board }: KpiTilesView): unknown {
+  return board?.boardColumns(count) ?? nothing;
 }
 
 /** As much room as the answer will take: nothing on the page moves when it comes. */

@@ -1,7 +1,6 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Indicator } from '../../domain/indicator.js';
-import { indicatorProgress } from '../../domain/indicator-progress.js';
 import type { Client, IndicatorQuery, IndicatorsResource, Page } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
@@ -10,17 +9,15 @@ import { hostStyles } from '../../ui/host-styles.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { LoadController } from '../../ui/load-controller.js';
 import { LocalizeController } from '../../ui/localize-controller.js';
-import { RefreshTimer } from '../../ui/refresh-timer.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { ProblemView } from '../../ui/problem-view.js';
 import { tokens } from '../../ui/tokens.js';
-import { CountUp } from './count-up.js';
-import { writeLike } from './figure.js';
 import type { KpiTilesEventMap } from './kpi-tiles.events.js';
 import { styles } from './kpi-tiles.styles.js';
-import { type KpiBoardPart, type KpiSheetPart, kpiTilesTemplate } from './kpi-tiles.templates.js';
+import { type KpiBoardPart, type KpiMorePart, type KpiSheetPart, kpiTilesTemplate } from './kpi-tiles.templates.js';
+import type { Extras } from './more/extras.js';
 import { type KpiTilesFirstKey, type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
-import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection, sectionTitle } from './places.js';
+import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection } from './places.js';
 import { readIndicator, type Reading } from './reading.js';
 import type { Group, KpiLayout, KpiSize } from './view.js';
 
@@ -128,8 +125,9 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   /** Sets one list without headings of sections. */
   @property({ type: Boolean }) ungrouped = false;
   /**
-   * Where the records behind a figure are listed. `{query}` stands for the platform's query of them, such as
-   * `achievements?f.region=330110`, `{code}` and `{id}` for the indicator's. Unset: no link.
+   * Where the records behind a figure are listed, for those that are counted from records. `{query}` stands for the
+   * platform's query of them, such as `achievements?f.region=330110`, `{code}` and `{id}` for the indicator's. Unset: the
+   * platform's own list, which is a page for achievements and data for other kinds. Empty: no link.
    */
   @property({ attribute: 'drill-down-href' }) drillDownHref?: string;
   /** Seconds between refreshes, at least 5. Unset: the figures are loaded once. */
@@ -141,12 +139,10 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   /** `light` or `dark`, for pages that do not state their `color-scheme`. Unset: as the page. */
   @property({ reflect: true }) appearance?: 'light' | 'dark';
 
-  @state() private detailsCode?: string;
   #readings: ReadonlyMap<string, Reading> = new Map();
   /** What the readings were made of. */
   #read: readonly unknown[] = [];
-  /** What showed before the latest answer. */
-  #shownValues: ReadonlyMap<string, number> = new Map();
+  #extras?: Extras;
 
   readonly #clients: ClientController = new ClientController(this);
   readonly #l10n: LocalizeController<KpiTilesKey, KpiTilesFirstKey> = new LocalizeController(this, messages);
@@ -161,23 +157,22 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     this.#l10n,
     async () => import('./board/kpi-board-part.js'),
   );
-  readonly #countUp: CountUp = new CountUp(this);
+  readonly #more: LazyPart<KpiMorePart> = new LazyPart<KpiMorePart>(
+    this,
+    this.#l10n,
+    async () => import('./more/kpi-more-part.js'),
+  );
   readonly #request: LoadController<IndicatorsResource, Page<Indicator>> = new LoadController(this, {
     source: () => this.#clients.client?.indicators,
     key: () => JSON.stringify(this.#query),
     load: async (indicators, signal) => {
-      const [page] = await Promise.all([indicators.list(this.#query, { signal }), this.#partOfLayout()]);
+      const [page] = await Promise.all([indicators.list(this.#query, { signal }), this.#partsOfLayout()]);
       return page;
     },
     isEmpty: ({ items }) => items.length === 0,
-    onAnswer: (page) => this.#onAnswer(page),
+    onAnswer: () => this.#onAnswer(),
     onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
   });
-
-  constructor() {
-    super();
-    this.addController(new RefreshTimer(this, { seconds: () => this.refreshSeconds, refresh: () => this.refresh() }));
-  }
 
   /** Asks the platform again for what is shown, for example after the page's own code has changed a figure. */
   refresh(): void {
@@ -185,7 +180,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.has('layout')) void this.#partOfLayout();
+    if (this.hasUpdated && changed.has('layout')) void this.#partsOfLayout();
     const { lang, textLang, hasTexts } = this.#l10n;
     const read = [this.#request.value, lang, textLang, hasTexts, this.messages, today()];
     if (read.every((each, index) => each === this.#read[index])) return;
@@ -196,46 +191,44 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
 
   protected override updated(): void {
     this.showState(this.#request.state);
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (this.detailsCode !== undefined && dialog && !dialog.open) dialog.showModal();
   }
 
   protected override render(): TemplateResult {
     const l10n = this.#l10n;
     const { problem } = this.#clients;
     if (problem) return this.#problem.template(problem, this.api);
-    const { state: requestState, isPending, error, value } = this.#request;
     return kpiTilesTemplate({
       l10n,
       layout: LAYOUTS.has(this.layout) ? this.layout : 'tiles',
-      state: requestState,
-      isPending,
-      error,
-      answer: value,
+      request: this.#request,
+      readings: this.#readings,
       groups: this.#groups,
       heading: this.heading,
       headingLevel: this.headingLevel,
       size: this.#size,
       placeholders: this.#choices.length || Math.max(Math.trunc(this.placeholders) || 0, 0),
-      shownDetails: this.detailsCode === undefined ? undefined : this.#readings.get(this.detailsCode),
       sheet: this.#sheet.part,
       board: this.layout === 'board' ? this.#board.part : undefined,
-      canFillScreen: document.fullscreenEnabled && document.fullscreenElement === null,
-      movingNumber: this.#movingNumber,
-      sectionTitle: (indicator) => sectionTitle(indicator, l10n.lang) ?? '',
-      recordsHref: (indicator) => recordsHref(indicator, this.drillDownHref),
-      showDetails: this.#onShowDetails,
-      closeDetails: this.#onCloseDetails,
-      drillDown: this.#onDrillDown,
-      fillScreen: this.#onFillScreen,
+      extras: this.#drawExtras,
+      host: this,
       retry: this.#onRetry,
     });
   }
 
   /** What the layout needs beyond the tiles. Where it cannot be had, tiles show. */
-  async #partOfLayout(): Promise<unknown> {
-    if (this.layout === 'table') return this.#sheet.load();
-    return this.layout === 'board' ? this.#board.load() : undefined;
+  async #partsOfLayout(): Promise<unknown> {
+    const { layout } = this;
+    return Promise.all([
+      (layout !== 'tiles' || this.countUp || this.refreshSeconds) && this.#more.load(),
+      layout === 'table' && this.#sheet.load(),
+      layout === 'board' && this.#board.load(),
+    ]);
+  }
+
+  get #drawExtras(): Extras | undefined {
+    const { part } = this.#more;
+    if (part) this.#extras ??= new part.Extras(this, this.#l10n, this.#sheet, () => this.#clients.client?.indicators);
+    return this.#extras;
   }
 
   get #query(): IndicatorQuery {
@@ -263,50 +256,11 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
       : groups;
   }
 
-  #onAnswer({ items }: Page<Indicator>): void {
+  #onAnswer(): void {
     loadErrorTexts(this.#l10n);
-    if (this.countUp && this.layout !== 'table') this.#countUp.start(this.#shownValues);
-    this.#shownValues = new Map(
-      items.flatMap((each) => {
-        const { value } = indicatorProgress(each, { at: today() });
-        return value === undefined ? [] : [[each.code, value] as const];
-      }),
-    );
+    void this.#more.load();
+    if (this.countUp) this.#drawExtras?.run(this.#readings);
   }
-
-  readonly #movingNumber = ({ indicator: { code }, figure, progress: { value } }: Reading): string | undefined => {
-    const moving = value === undefined ? undefined : this.#countUp.at(code, value);
-    return moving === undefined || !figure ? undefined : writeLike(moving, figure.shape, this.#l10n.textLang);
-  };
-
-  readonly #onShowDetails = async ({ code }: Indicator): Promise<void> => {
-    if (await this.#sheet.load()) this.detailsCode = code;
-  };
-
-  readonly #onCloseDetails = (event?: Event): void => {
-    // A click on the dialog itself, not on the sheet that fills it, is one on the backdrop
-    if (event?.type === 'click' && event.target !== event.currentTarget) return;
-    this.renderRoot.querySelector('dialog')?.close();
-    this.detailsCode = undefined;
-  };
-
-  readonly #onDrillDown = (event: MouseEvent, indicator: Indicator, href: string): void => {
-    const goes = this.dispatchEvent(
-      new CustomEvent('yn-drill-down', {
-        detail: { indicator, href },
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
-    if (!goes) event.preventDefault();
-  };
-
-  readonly #onFillScreen = (): void => {
-    this.requestFullscreen().catch((error: unknown) => {
-      console.warn('yuniao: the board could not fill the screen.', error);
-    });
-  };
 
   readonly #onRetry = (): void => {
     this.#request.retry();
@@ -317,18 +271,4 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-/** Where the records behind a figure are listed; never an address that would run something. */
-function recordsHref({ id, code, drillDown }: Indicator, pattern: string | undefined): string | undefined {
-  if (pattern === undefined || drillDown === undefined) return undefined;
-  const href = pattern
-    .replaceAll('{query}', drillDown)
-    .replaceAll('{code}', encodeURIComponent(code))
-    .replaceAll('{id}', encodeURIComponent(id));
-  try {
-    return /^https?:$/.test(new URL(href, document.baseURI).protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import type { ConfigKey } from '../../ui/lazy/config-part.js';
 import type { ErrorKey } from '../../ui/lazy/error-texts.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
 import type { KpiBoardKey } from './board/board.messages.js';
+import type { KpiMoreKey } from './more/more.messages.js';
 import type { KpiSheetKey } from './sheet/sheet.messages.js';
 
 /** Chinese texts of `<yn-kpi-tiles>`. Their keys are the ones that every language has. */
@@ -37,21 +38,12 @@ export const kpiZhCN = {
   'kpi.absence.not-applicable': '不适用',
   'kpi.absence.confidential': '不予公开',
   'kpi.lastKnown': '最近数据：{figure}（{period}）',
-  'kpi.change.up': '同比增加 {difference}',
-  'kpi.change.down': '同比减少 {difference}',
-  'kpi.change.same': '与上年同期持平',
-  'kpi.change.relative': '（{percent}）',
-  'kpi.points': '个百分点',
   'kpi.mark.sample': '示例',
   'kpi.mark.revised': '已修订',
   'kpi.mark.provisional': '初步数',
   'kpi.mark.sampleSpoken': '示例数据，并非实际完成数',
   'kpi.source': '来源：{source}',
   'kpi.notFound': '平台没有代码为“{code}”的指标',
-  'kpi.details': '说明',
-  'kpi.details.of': '{name}：指标说明与历史数据',
-  'kpi.records': '查看明细',
-  'kpi.records.of': '{name}：查看明细记录',
   'kpi.empty': '没有可显示的指标',
   'kpi.empty.advice': '平台上还没有发布指标，或所选范围内没有指标。',
   'kpi.rejected': { other: '有 {count} 条数据无法识别，未予显示。' },
@@ -61,7 +53,7 @@ export const kpiZhCN = {
 /** Keys of the texts that every layout needs. */
 export type KpiTilesFirstKey = keyof typeof kpiZhCN | StateKey;
 /** Every key that `.messages` may override. */
-export type KpiTilesKey = KpiTilesFirstKey | KpiSheetKey | KpiBoardKey | ConfigKey | ErrorKey;
+export type KpiTilesKey = KpiTilesFirstKey | KpiMoreKey | KpiSheetKey | KpiBoardKey | ConfigKey | ErrorKey;
 /** Own words for some texts of `<yn-kpi-tiles>`. */
 export type KpiTilesMessages = MessageOverrides<KpiTilesKey>;
 

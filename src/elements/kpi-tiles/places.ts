@@ -1,4 +1,3 @@
-import type { Indicator } from '../../domain/indicator.js';
 import { pickText } from '../../domain/language.js';
 import type { Reading } from './reading.js';
 import type { Group, KpiSize, Place } from './view.js';
@@ -26,11 +25,6 @@ export function isSize(text: string): text is KpiSize {
   return SIZES.has(text);
 }
 
-/** The title of the plan's section that an indicator belongs to. */
-export function sectionTitle({ section }: Indicator, lang: string): string | undefined {
-  return pickText(section?.label, lang)?.text;
-}
-
 /** What the author chose, in that order; a code that the platform does not know keeps its place. */
 export function chosenPlaces(
   choices: readonly Choice[],
@@ -50,7 +44,11 @@ export function placesBySection(
   const groups = new Map<string, { id: string; title?: string; places: Place[] }>();
   for (const [code, reading] of readings) {
     const id = reading.indicator.section?.code ?? '';
-    const group = groups.get(id) ?? { id, title: sectionTitle(reading.indicator, lang) ?? other, places: [] };
+    const group = groups.get(id) ?? {
+      id,
+      title: pickText(reading.indicator.section?.label, lang)?.text ?? other,
+      places: [],
+    };
     group.places.push({ code, size, reading });
     groups.set(id, group);
   }

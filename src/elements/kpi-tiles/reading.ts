@@ -38,7 +38,6 @@ export interface Reading {
   readonly percent?: string;
   readonly standing?: Standing;
   readonly standingWord: string;
-  readonly change: string;
   readonly office?: LocalText;
   readonly source: string;
   readonly marks: readonly Mark[];
@@ -71,7 +70,6 @@ export function readIndicator(indicator: Indicator, today: PartialDate, l10n: Kp
     ...(progress.ratio === undefined || isLimit ? {} : { percent: formatPercent(progress.ratio) }),
     ...(standing ? { standing } : {}),
     standingWord: standing ? l10n.t(`kpi.state.${standing}`) : '',
-    change: changeText(progress, unit, write, l10n),
     office: pickText((indicator.responsibleOffice ?? indicator.owner)?.name, l10n.lang),
     source: latest?.source?.name ?? indicator.source.name,
     marks: marksOf(indicator, latest),
@@ -136,25 +134,6 @@ function targetText(
   if (latest && lastDay(latest.periodEnd) === lastDay(target.periodEnd)) return l10n.t('kpi.target', { target: text });
   const end = target.periodEnd.slice(0, 4);
   return l10n.t('kpi.target.of', { target: text, period: l10n.date(end) });
-}
-
-function changeText(
-  { change }: IndicatorProgress,
-  unit: Unit,
-  write: (value: number) => Figure,
-  l10n: KpiLocalizer,
-): string {
-  if (!change) return '';
-  // Differences of decimals are off by the last digits of a double
-  const size = Math.abs(Number(change.absolute.toPrecision(12)));
-  if (size === 0) return l10n.t('kpi.change.same');
-  const figure = write(size);
-  const points = l10n.textLang === 'en' ? ` ${l10n.t('kpi.points')}` : l10n.t('kpi.points');
-  const difference = unit.isShare && unit.base['zh-CN'] !== '‰' ? `${figure.number}${points}` : figure.text;
-  const words = l10n.t(change.absolute > 0 ? 'kpi.change.up' : 'kpi.change.down', { difference });
-  if (change.relative === undefined || unit.isShare) return words;
-  const percent = formatFigure(Math.abs(change.relative) * 100, parseUnit({ en: '%' }), l10n.textLang, 1).text;
-  return words.replace(difference, `${difference}${l10n.t('kpi.change.relative', { percent })}`);
 }
 
 function marksOf({ sample }: Indicator, latest: Observation | undefined): readonly Mark[] {

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { infoIcon, standingIcons } from './icons.js';
+import { pickText } from '../../domain/language.js';
+import { standingIcon } from './icons.js';
 import { type Mark, type Reading, sentenceCase } from './reading.js';
-import { trend } from './trend.js';
 import type { Place, PlaceContext } from './view.js';
 
 /**
@@ -21,7 +21,7 @@ export function tile(place: Place, context: PlaceContext): TemplateResult {
       <div class="name" part="name" lang=${reading.name.lang}>${reading.name.text}</div>
       ${figure(reading, context)} ${progress(reading)} ${goal(reading)} ${isBrief ? nothing : more(reading, context)}
     </div>
-    ${actions(reading, context)}
+    <div class="actions">${context.extras?.actions(reading)}</div>
   </li>`;
 }
 
@@ -33,15 +33,22 @@ function unknownCode(code: string, size: string, { l10n }: PlaceContext): Templa
   </li>`;
 }
 
-function eyebrow({ indicator, basis, period }: Reading, { layout, sectionTitle }: PlaceContext): string {
-  return [layout === 'board' ? sectionTitle(indicator) : '', basis, period].filter(Boolean).join(' · ');
+function eyebrow({ indicator: { section }, basis, period }: Reading, { layout, l10n }: PlaceContext): string {
+  return [layout === 'board' && pickText(section?.label, l10n.lang)?.text, basis, period].filter(Boolean).join(' · ');
 }
 
-function more(reading: Reading, { l10n }: PlaceContext): TemplateResult {
-  const { change, asOf, office, source } = reading;
+function more(reading: Reading, { l10n, extras }: PlaceContext): TemplateResult {
+  const {
+    asOf,
+    office,
+    source,
+    progress: { change },
+    indicator: { observations },
+  } = reading;
+  const hasTrend = observations.filter(({ value }) => value !== undefined).length > 1;
   return html`<div class="more">
-      ${trend(reading, aimOf(reading), l10n)}
-      ${change === '' ? nothing : html`<div class="change" part="change">${change}</div>`}
+      ${hasTrend ? html`<div class="plot">${extras?.trend(reading)}</div>` : nothing}
+      ${change ? html`<div class="change" part="change">${extras?.change(reading)}</div>` : nothing}
     </div>
     <div class="facts" part="facts">
       ${asOf === '' ? nothing : html`<span>${sentenceCase(asOf)}</span>`}
@@ -66,7 +73,7 @@ function figure(reading: Reading, context: PlaceContext): TemplateResult {
   return html`<div class="figure" part="figure">
     <bdi dir="ltr"
       >${known.before === '' ? nothing : html`<span class="before">${known.before}</span>`}<span class="number"
-        >${context.movingNumber(reading) ?? known.number}</span
+        >${context.extras?.movingNumber(reading) ?? known.number}</span
       >${known.after === '' ? nothing : html`<span class="after">${known.after}</span>`}</bdi
     >
   </div>`;
@@ -91,46 +98,6 @@ function progress({ progress: { ratio }, percent, lastKnown }: Reading): Templat
 function goal({ standing, standingWord, target }: Reading): TemplateResult {
   return html`<div class="goal">
     <span class="target" part="target">${target}</span>
-    ${standing ? html`<span class="standing" part="standing">${standingIcons[standing]}${standingWord}</span>` : nothing}
-  </div>`;
-}
-
-/** The target as a line in the trend, where the trend's figures are measured by it as they are. */
-function aimOf({ progress: { target, latest, value }, indicator: { basis } }: Reading): number | undefined {
-  if (!target || !latest || value !== latest.value) return undefined;
-  const isWhole = target.periodStart.slice(0, 4) === target.periodEnd.slice(0, 4);
-  return basis === 'annualNew' && !isWhole ? undefined : target.value;
-}
-
-/** What can be pressed: the definition and history, and the records behind the figure. */
-export function actions({ indicator, name }: Reading, context: PlaceContext): TemplateResult {
-  const { l10n } = context;
-  const href = context.recordsHref(indicator);
-  return html`<div class="actions">
-    <button
-      class="plain details"
-      part="details-button"
-      type="button"
-      aria-haspopup="dialog"
-      aria-label=${l10n.t('kpi.details.of', { name: name.text })}
-      @click=${() => {
-        context.showDetails(indicator);
-      }}
-    >
-      ${infoIcon}<span>${l10n.t('kpi.details')}</span>
-    </button>
-    ${
-      href === undefined
-        ? nothing
-        : html`<a
-            part="records-link"
-            href=${href}
-            aria-label=${l10n.t('kpi.records.of', { name: name.text })}
-            @click=${(event: MouseEvent) => {
-              context.drillDown(event, indicator, href);
-            }}
-            >${l10n.t('kpi.records')}</a
-          >`
-    }
+    ${standing ? html`<span class="standing" part="standing">${standingIcon(standing)}${standingWord}</span>` : nothing}
   </div>`;
 }

@@ -11,8 +11,6 @@ export interface Unit {
   readonly base: Readonly<Record<FigureLang, string>>;
   /** ISO 4217 code, which English writes before the number. */
   readonly currency?: string;
-  /** The unit as the record declares it. */
-  readonly declared: Readonly<Record<FigureLang, string>>;
   /** Per cent, per mille: written without a space, never counted in 万. */
   readonly isShare: boolean;
 }
@@ -40,14 +38,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
 };
 
 const CHINESE_SCALES: Readonly<Record<string, number>> = { 万亿: 12, 千万: 7, 百万: 6, 十万: 5, 亿: 8, 万: 4, 千: 3 };
-const ENGLISH_SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
+export const ENGLISH_SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
 /** Takes the unit of a record apart. Without a unit, or with one it does not know, the figure keeps its own scale. */
 export function parseUnit(unit: LanguageMap | undefined): Unit {
-  const labels = Object.entries(unit ?? {});
-  const labelIn = (primary: string): string | undefined => labels.find(([tag]) => tag.startsWith(primary))?.[1].trim();
-  const chinese = labelIn('zh') ?? '';
-  const english = labelIn('en') ?? '';
+  const chinese = labelIn(unit, 'zh');
+  const english = labelIn(unit, 'en');
   const zh = takeChineseScale(chinese);
   const en = takeEnglishScale(english);
   const currency = CURRENCIES[zh.base] ?? en.currency;
@@ -56,12 +52,17 @@ export function parseUnit(unit: LanguageMap | undefined): Unit {
     exponent: chinese === '' ? en.exponent : zh.exponent,
     base: { 'zh-CN': zh.base || en.base || (currency ?? ''), en: baseInEnglish },
     ...(currency === undefined ? {} : { currency }),
-    declared: {
-      'zh-CN': chinese || english,
-      en: english || [currency, powerInWords(zh.exponent), baseInEnglish].filter(Boolean).join(' '),
-    },
     isShare: /^[%％‰]$/.test(zh.base || en.base),
   };
+}
+
+/** What the record calls its unit in a language; '' where it does not. */
+export function labelIn(unit: LanguageMap | undefined, primary: string): string {
+  return (
+    Object.entries(unit ?? {})
+      .find(([tag]) => tag.startsWith(primary))?.[1]
+      .trim() ?? ''
+  );
 }
 
 /** `万元` is 10⁴ of `元`; `千` counts only before money, since 千瓦 and 千米 are units of their own. */
@@ -83,13 +84,4 @@ function takeEnglishScale(label: string): { exponent: number; base: string; curr
 /** A unit that needs no translation (kWh, %); a Chinese measure word has none, and any other word stays as it is. */
 function wordFor(base: string): string {
   return /^[家项个件次场名位所座宗条份起户支款只例笔篇部套台]$/.test(base) ? '' : base;
-}
-
-function powerInWords(exponent: number): string {
-  if (exponent === 4) return '10,000';
-  const [word, power] = Object.entries(ENGLISH_SCALES).reduce(
-    (best, scale) => (scale[1] <= exponent ? scale : best),
-    ['', 0],
-  );
-  return [exponent > power ? String(10 ** (exponent - power)) : '', word].filter(Boolean).join(' ');
 }

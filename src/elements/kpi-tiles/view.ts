@@ -1,4 +1,4 @@
-import type { Indicator } from '../../domain/indicator.js';
+import type { Extras } from './more/extras.js';
 import type { KpiLocalizer, Reading } from './reading.js';
 
 /** How the indicators are laid out. */
@@ -22,11 +22,6 @@ export interface Group {
 export interface PlaceContext {
   readonly l10n: KpiLocalizer;
   readonly layout: KpiLayout;
-  /** Digits of a figure on their way to its value; `undefined` when they stand still. */
-  movingNumber(reading: Reading): string | undefined;
-  /** Title of the plan's section that an indicator belongs to. */
-  sectionTitle(indicator: Indicator): string;
-  recordsHref(indicator: Indicator): string | undefined;
-  showDetails(indicator: Indicator): unknown;
-  drillDown(event: MouseEvent, indicator: Indicator, href: string): void;
+  /** What comes a moment after the figures; its room is kept until then. */
+  readonly extras?: Extras;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.js';
+import { httpWords } from './words.js';
 import { brand, brandOf, type ErrorCode, hasBrand, YuniaoError } from './yuniao-error.js';
 
 const BRAND = brandOf('HttpError');
@@ -20,19 +21,6 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
   502: 'unavailable',
   503: 'unavailable',
   504: 'unavailable',
-};
-
-const FIXES: Readonly<Record<HttpErrorCode, string>> = {
-  'bad-request': 'a parameter was not accepted; `problem.errors` names it',
-  unauthorized: 'give a valid `siteKey` or token',
-  forbidden: "the site key does not allow this page's origin, or the token this call",
-  'not-found': 'there is no such record, or `baseUrl` is not the address of a platform',
-  conflict: 'the record has changed meanwhile; read it again',
-  invalid: 'a field was not accepted; `problem.errors` names it',
-  'rate-limited': 'too many requests; wait `retryAfterMs` before the next',
-  server: 'the platform failed; report `requestId` if it stays',
-  unavailable: 'the platform is not available; try again later',
-  http: 'the platform did not accept the request',
 };
 
 /** The platform answered, with an error status. */
@@ -57,7 +45,7 @@ export class HttpError extends YuniaoError {
     const code = CODES[status] ?? (status >= 500 ? 'server' : 'http');
     // The same request may succeed a little later
     const retryable = status === 500 || code === 'unavailable' || code === 'rate-limited';
-    super(`HTTP ${status}: ${FIXES[code]}.`, { code, retryable, ...rest });
+    super(httpWords(status, code), { code, retryable, ...rest });
     this.name = 'HttpError';
     this.status = status;
     if (problem) this.problem = problem;

@@ -1,3 +1,4 @@
+import { networkWords } from './words.js';
 import { brand, brandOf, hasBrand, YuniaoError } from './yuniao-error.js';
 
 const BRAND = brandOf('NetworkError');
@@ -9,12 +10,7 @@ const BRAND = brandOf('NetworkError');
 export class NetworkError extends YuniaoError {
   constructor(options: { offline?: boolean; cause?: unknown } = {}) {
     const { offline = false, ...rest } = options;
-    super(
-      offline
-        ? 'This device is offline; connect and try again.'
-        : "The platform could not be reached: check the network and `baseUrl`, and that the site key allows this page's origin.",
-      { code: offline ? 'offline' : 'network', retryable: true, ...rest },
-    );
+    super(networkWords(offline), { code: offline ? 'offline' : 'network', retryable: true, ...rest });
     this.name = 'NetworkError';
     brand(this, BRAND);
   }

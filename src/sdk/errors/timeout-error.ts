@@ -1,3 +1,4 @@
+import { timeoutWords } from './words.js';
 import { brand, brandOf, hasBrand, YuniaoError } from './yuniao-error.js';
 
 const BRAND = brandOf('TimeoutError');
@@ -9,11 +10,7 @@ export class TimeoutError extends YuniaoError {
 
   constructor(options: { timeoutMs: number; cause?: unknown }) {
     const { timeoutMs, ...rest } = options;
-    super(`The platform did not answer within ${timeoutMs} ms; try again, or raise \`timeoutMs\`.`, {
-      code: 'timeout',
-      retryable: true,
-      ...rest,
-    });
+    super(timeoutWords(timeoutMs), { code: 'timeout', retryable: true, ...rest });
     this.name = 'TimeoutError';
     this.timeoutMs = timeoutMs;
     brand(this, BRAND);

@@ -1,6 +1,7 @@
-import { Achievement } from '../../domain/achievement.js';
+import type { Achievement } from '../../domain/achievement.js';
 import { type ListQuery, listParams } from '../list-query.js';
 import type { Transport } from '../transport.js';
+import { loadAchievement } from './load-code.js';
 import { createRecords, type Detail, type Hit, type RecordsResource } from './records.js';
 
 /** An achievement as a search found it. */
@@ -33,16 +34,18 @@ function linkable({
   return query;
 }
 
+/** Address of the platform's page that lists achievements, in Chinese or English. */
+export function achievementsPage({ baseUrl, lang: ofClient }: Transport, lang: string | undefined = ofClient): string {
+  return `${baseUrl}${lang && !/^zh/i.test(lang) ? 'en/' : ''}achievements`;
+}
+
 /** The achievements of the platform at the other end of `transport`. */
 export function createAchievements(transport: Transport): AchievementsResource {
-  const pageUrl = (lang = transport.lang): string =>
-    `${transport.baseUrl}${lang && !/^zh/i.test(lang) ? 'en/' : ''}achievements`;
   return {
-    // Most pages that embed anything embed the search of achievements: their schema comes with the rest
-    ...createRecords(transport, 'achievements', async () => Achievement),
+    ...createRecords(transport, 'achievements', async () => (await loadAchievement()).Achievement),
     exportUrl: (format, query = {}) => transport.url(`achievements.${format}`, listParams(linkable(query))),
     listUrl: ({ lang, ...query } = {}) =>
-      `${pageUrl(lang)}?${listParams(linkable(query)).toString()}`.replace(/\?$/, ''),
-    permalink: (id, lang) => `${pageUrl(lang)}/${id}`,
+      `${achievementsPage(transport, lang)}?${listParams(linkable(query)).toString()}`.replace(/\?$/, ''),
+    permalink: (id, lang) => `${achievementsPage(transport, lang)}/${id}`,
   };
 }

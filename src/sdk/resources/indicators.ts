@@ -2,6 +2,9 @@ import type { Indicator, Observation } from '../../domain/indicator.js';
 import type { RequestOptions } from '../options.js';
 import type { Page } from '../page.js';
 import type { Transport } from '../transport.js';
+import { achievementsPage } from './achievements.js';
+import type { indicatorReader } from './indicator-reader.js';
+import { loadIndicatorsReader } from './load-code.js';
 import { loaded } from './lazy-schema.js';
 
 /** Which indicators to read. Everything is optional: an empty query reads all. */
@@ -35,15 +38,39 @@ export interface IndicatorsResource {
    * @throws the same as `get`
    */
   observations(idOrCode: string, options?: RequestOptions): Promise<readonly Observation[]>;
+  /**
+   * Where the platform lists the records behind a figure, for a link: by `drillDown` of the indicator, in Chinese or
+   * English. Achievements have a page; of other kinds there is the data (`isData`). `undefined` for a query that this
+   * version does not know.
+   */
+  recordsLink(drillDown: string, lang?: string): RecordsLink | undefined;
+}
+
+/** An address to look at records at. */
+export interface RecordsLink {
+  readonly href: string;
+  /** Whether it leads to the data itself, as the platform has no page of it. */
+  readonly isData: boolean;
 }
 
 /** The indicators of the platform at the other end of `transport`; a page loads their code when it first asks for any. */
 export function createIndicators(transport: Transport): IndicatorsResource {
-  const reader = async (): Promise<IndicatorsResource> =>
-    (await loaded(() => import('./indicators-reader.js'))).indicatorsReader(transport);
+  const one = async (): Promise<ReturnType<typeof indicatorReader>> =>
+    (await loaded(() => import('./indicator-reader.js'))).indicatorReader(transport);
   return {
-    list: async (...asked) => (await reader()).list(...asked),
-    get: async (...asked) => (await reader()).get(...asked),
-    observations: async (...asked) => (await reader()).observations(...asked),
+    recordsLink: (drillDown, lang) => {
+      const [, path, search] = /^(achievements|demands|incubators|events)(\?.*)?$/.exec(drillDown) ?? [];
+      if (path === undefined) return undefined;
+      const isData = path !== 'achievements';
+      return {
+        isData,
+        href: isData
+          ? transport.url(path, new URLSearchParams(search))
+          : achievementsPage(transport, lang) + (search ?? ''),
+      };
+    },
+    list: async (...asked) => (await loaded(loadIndicatorsReader)).indicatorsReader(transport)(...asked),
+    get: async (...asked) => (await one()).get(...asked),
+    observations: async (...asked) => (await one()).observations(...asked),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CodeLabels, Facet, Suggestion } from '../../domain/page.js';
 import { ConfigError } from '../errors/config-error.js';
+import { idWords } from '../errors/words.js';
 import { iteratePages } from '../iterate.js';
 import { listParams } from '../list-query.js';
 import { parseAnswer } from '../parse.js';
@@ -24,7 +25,7 @@ export function recordsReader<R>(
     get: async (id, options) => {
       // Anything else, such as '' or '..', would address something that is no record
       if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
-        throw new ConfigError('get() needs the id of a record: 1 to 64 letters, digits, `-` or `_`.');
+        throw new ConfigError(idWords('get() needs the id of a record'));
       }
       return read(
         `${path}/${id}`,

@@ -1,4 +1,5 @@
-import { type Concept, type LanguageMap, type Money, MONEY_UNITS, type Organisation } from '../../domain/primitives.js';
+import { type Concept, type Money, MONEY_UNITS } from '../../domain/concepts.js';
+import { type LanguageMap, type Organisation } from '../../domain/primitives.js';
 
 // What the definitions of all kinds of record read in the same way.
 

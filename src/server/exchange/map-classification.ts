@@ -1,5 +1,5 @@
 import { FIELD_SCHEMES, findCode } from '../../domain/code-lists/index.js';
-import type { Concept, Readiness } from '../../domain/primitives.js';
+import type { Concept, Readiness } from '../../domain/concepts.js';
 import type { AchievementRow } from './achievement-row.js';
 import type { Column } from './columns.js';
 import { splitNames, splitWords } from './split-list.js';

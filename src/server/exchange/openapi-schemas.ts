@@ -14,21 +14,8 @@ import {
   Suggestion,
   TextRange,
 } from '../../domain/page.js';
-import {
-  Concept,
-  Contact,
-  Keywords,
-  LanguageMap,
-  Media,
-  Money,
-  Organisation,
-  PartialDate,
-  Person,
-  Readiness,
-  Region,
-  Timestamp,
-  WebUrl,
-} from '../../domain/primitives.js';
+import { Concept, Keywords, Media, Money, Person, Readiness } from '../../domain/concepts.js';
+import { Contact, LanguageMap, Organisation, PartialDate, Region, Timestamp, WebUrl } from '../../domain/primitives.js';
 import { Problem, ProblemField } from '../../domain/problem.js';
 import { RecordId, RecordSource } from '../../domain/record.js';
 

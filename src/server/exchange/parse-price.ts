@@ -1,4 +1,4 @@
-import type { Money } from '../../domain/primitives.js';
+import type { Money } from '../../domain/concepts.js';
 
 /** What a price column says. Nothing in it means that the text could not be read beyond doubt. */
 export interface ParsedPrice {

@@ -1,13 +1,7 @@
 import { codeLabel } from '../../domain/code-lists/index.js';
 import { pickText } from '../../domain/language.js';
-import {
-  type Concept,
-  type LanguageMap,
-  type Money,
-  MONEY_UNITS,
-  type Organisation,
-  type Readiness,
-} from '../../domain/primitives.js';
+import { type Concept, type Money, MONEY_UNITS, type Readiness } from '../../domain/concepts.js';
+import { type LanguageMap, type Organisation } from '../../domain/primitives.js';
 import type { Language } from '../language.js';
 
 /** The text of a language map in `lang`, else in another language; empty when there is none. */

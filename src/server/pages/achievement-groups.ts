@@ -1,5 +1,6 @@
 import type { Achievement, IpRight } from '../../domain/achievement.js';
-import type { LanguageMap, Readiness } from '../../domain/primitives.js';
+import type { Readiness } from '../../domain/concepts.js';
+import type { LanguageMap } from '../../domain/primitives.js';
 import { moneyText, readinessText } from '../exchange/record-text.js';
 import { fill, type Language, type Text } from '../language.js';
 import { type Html, html } from '../markup.js';

@@ -1,6 +1,7 @@
 import { codeLabel } from '../../domain/code-lists/index.js';
 import { pickText } from '../../domain/language.js';
-import type { Concept, Contact, LanguageMap, Organisation } from '../../domain/primitives.js';
+import type { Concept } from '../../domain/concepts.js';
+import type { Contact, LanguageMap, Organisation } from '../../domain/primitives.js';
 import { conceptLabel } from '../exchange/record-text.js';
 import type { Language } from '../language.js';
 import { type Html, html, type Piece } from '../markup.js';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pickText } from '../../domain/language.js';
 import type { CodeLabels } from '../../domain/page.js';
-import type { Concept, Contact, Keywords, LanguageMap, Organisation } from '../../domain/primitives.js';
+import type { Concept, Keywords } from '../../domain/concepts.js';
+import type { Contact, LanguageMap, Organisation } from '../../domain/primitives.js';
 import type { Localizer } from '../localize-controller.js';
 
 /** What values need to be written: the reader's language, and the words for codes that came with the record. */

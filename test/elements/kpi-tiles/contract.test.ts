@@ -19,6 +19,8 @@ describeElementContract('yn-kpi-tiles', {
   loads: true,
   list: (client) => client.indicators.list,
   messages,
+  // Its dialog comes with the drawings of trends and the buttons
+  isComplete: (element) => element.shadowRoot?.querySelector('dialog') !== null,
   states: {
     ready: () => undefined,
     'ready as a strip': (element) => void Object.assign(element, { layout: 'compact' }),

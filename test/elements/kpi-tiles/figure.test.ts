@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactNumber, formatFigure, formatPercent, writeLike } from '../../../src/elements/kpi-tiles/figure.js';
+import { formatFigure, formatPercent, writeLike } from '../../../src/elements/kpi-tiles/figure.js';
+import { declaredUnit } from '../../../src/elements/kpi-tiles/sheet/declared-unit.js';
+import { exactNumber } from '../../../src/elements/kpi-tiles/sheet/exact-number.js';
 import { type FigureLang, parseUnit } from '../../../src/elements/kpi-tiles/unit.js';
 
 const zh = (value: number, unit = '', decimals?: number): string =>
@@ -62,13 +64,11 @@ describe('a figure in English', () => {
   });
 
   it('says in a table what the declared unit multiplies by', () => {
-    expect(['亿元', '万元', '百万元', '万㎡', '家'].map((unit) => parseUnit({ 'zh-CN': unit }).declared.en)).toEqual([
-      'CNY 100 million',
-      'CNY 10,000',
-      'CNY million',
-      '10,000 m²',
-      '',
-    ]);
+    expect(
+      ['亿元', '万元', '百万元', '万㎡', '家'].map((unit) =>
+        declaredUnit({ 'zh-CN': unit }, parseUnit({ 'zh-CN': unit }), 'en'),
+      ),
+    ).toEqual(['CNY 100 million', 'CNY 10,000', 'CNY million', '10,000 m²', '']);
   });
 });
 

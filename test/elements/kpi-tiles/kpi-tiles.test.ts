@@ -17,8 +17,14 @@ async function show(properties: Partial<YnKpiTiles> = {}, client = createFakeCli
   Object.assign(element, { client }, properties);
   await fixture(html`<main lang=${lang}>${element}</main>`);
   await settled(element);
-  await element.updateComplete;
+  await complete(element);
   return { element, client };
+}
+
+/** Trends, changes and buttons follow the figures. */
+async function complete(element: YnKpiTiles): Promise<void> {
+  await until(() => element.matches(':state(error)') || element.shadowRoot!.querySelector('dialog') !== null);
+  await element.updateComplete;
 }
 
 /** One sample, changed where a test says so. */
@@ -337,6 +343,36 @@ describe('the records behind a figure', () => {
   });
 });
 
+describe('the records behind a figure, where the page names no place', () => {
+  it('are on the page of the platform that lists achievements, in the reader’s language', async () => {
+    const { element } = await show({ codes: 'achievements-published' }, createFakeClient(), 'en');
+    await until(() => texts(element, 'records-link')[0] === 'Records');
+    expect((all(element, 'records-link')[0] as HTMLAnchorElement).href).toBe(
+      'https://platform.example.org/en/achievements?r.published=2026-01-01..2026-12-31',
+    );
+  });
+
+  it('are data where the platform has no page of them, and the link says so', async () => {
+    const { element } = await showOnly(
+      indicator('top-talents', { drillDown: 'events?f.state=scheduled&r.start=2026-01-01..2026-05-01' }),
+    );
+    const link = screen.getByRole('link', { name: '集聚顶尖人才：明细数据（JSON）' });
+    await expect.element(link).toHaveTextContent('明细数据（JSON）');
+    const drilled = vi.fn<(event: CustomEvent) => void>((event) => event.preventDefault());
+    element.addEventListener('yn-drill-down', drilled);
+    await userEvent.click(link);
+    expect(drilled.mock.calls[0]?.[0].detail.href).toContain('/api/v1/events?f.state=scheduled');
+  });
+
+  it('have no link where the page wants none, nor where no records make the figure', async () => {
+    const { element } = await show({ codes: 'achievements-published top-talents', drillDownHref: '' });
+    expect(all(element, 'records-link')).toHaveLength(0);
+    element.drillDownHref = undefined;
+    await until(() => all(element, 'records-link').length > 0);
+    expect(all(element, 'records-link')).toHaveLength(1);
+  });
+});
+
 describe('refreshing', () => {
   it('asks again at the interval that the page sets, and keeps the figures meanwhile', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
@@ -429,6 +465,9 @@ describe('room', () => {
     answer.resolve(pageOf(sampleIndicators.filter(({ code }) => element.codes.includes(code))));
     await settled(element);
     await element.updateComplete;
+    const figuresOnly = element.getBoundingClientRect().height;
+    await complete(element);
+    expect(element.getBoundingClientRect().height).toBe(figuresOnly);
     expect(Math.abs(element.getBoundingClientRect().height - before)).toBeLessThan(2);
   });
 });

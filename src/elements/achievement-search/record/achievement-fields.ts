@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Achievement, IpRight } from '../../../domain/achievement.js';
-import type { LanguageMap, Readiness } from '../../../domain/primitives.js';
+import type { Readiness } from '../../../domain/concepts.js';
+import type { LanguageMap } from '../../../domain/primitives.js';
 import { group, type RecordField, type RecordGroup, recordTable } from '../../../ui/lazy/record-view.js';
 import {
   codeText,

@@ -119,8 +119,8 @@ export const boardStyles: CSSResult = css`
     .board .figure .number {
       font-size: 3.2em;
     }
-    .board .trend {
-      block-size: 3em;
+    .board .plot {
+      block-size: 4.25em;
     }
   }
 `;

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { expandIcon } from '../icons.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons.js';
 import type { KpiLocalizer } from '../reading.js';
 
 /** Columns of a board on a wide screen: tiles a third wider than high, and few places left empty. */
@@ -11,9 +11,15 @@ export function boardColumns(count: number): number {
   return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (cost(wide) < cost(best) ? wide : best));
 }
 
-/** Lets the board fill the screen. */
-export function fullscreenButton(l10n: KpiLocalizer, fillScreen: () => void): TemplateResult {
+/** Lets the board fill the screen, where it may and does not yet. */
+export function fullscreenButton(l10n: KpiLocalizer, host: Element): TemplateResult | typeof nothing {
+  if (!document.fullscreenEnabled || document.fullscreenElement !== null) return nothing;
+  const fillScreen = (): void => {
+    host.requestFullscreen().catch((error: unknown) => {
+      console.warn('yuniao: the board could not fill the screen.', error);
+    });
+  };
   return html`<button class="button" part="fullscreen-button" type="button" @click=${fillScreen}>
-    ${expandIcon}${l10n.t('kpi.fullscreen')}
+    ${icon('M14 4h6v6M10 20H4v-6M20 4l-6.5 6.5M4 20l6.5-6.5')}${l10n.t('kpi.fullscreen')}
   </button>`;
 }

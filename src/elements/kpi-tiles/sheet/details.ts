@@ -3,10 +3,10 @@ import type { FigureSource, Observation, Revision } from '../../../domain/indica
 import { pickText } from '../../../domain/language.js';
 import type { LanguageMap } from '../../../domain/primitives.js';
 import { crossIcon } from '../../../ui/icons.js';
-import { exactNumber } from '../figure.js';
 import { asOfText, periodText } from '../period.js';
 import { absenceWord, type KpiLocalizer, type Reading, sentenceCase, wordFor } from '../reading.js';
-import type { Unit } from '../unit.js';
+import { declaredUnit } from './declared-unit.js';
+import { exactNumber } from './exact-number.js';
 
 /** What the dialog about one indicator says: how the figure is defined and made, and its whole history. */
 export function details(reading: Reading, l10n: KpiLocalizer, close: () => void): TemplateResult {
@@ -47,14 +47,15 @@ function words(map: LanguageMap | undefined, { lang }: KpiLocalizer): TemplateRe
 }
 
 /** The number as it was reported, and beside it as the tile shows it where that is not the same. */
-function exact(value: number, { unit, figure }: Reading, l10n: KpiLocalizer): string {
-  const reported = withUnit(value, unit, l10n);
+function exact(value: number, reading: Reading, l10n: KpiLocalizer): string {
+  const { figure } = reading;
+  const reported = withUnit(value, reading, l10n);
   const isSame = figure === undefined || figure.text.replaceAll(/[\s,]/g, '') === reported.replaceAll(/[\s,]/g, '');
   return isSame ? reported : `${reported} ≈ ${figure.text}`;
 }
 
-function withUnit(value: number, unit: Unit, { textLang }: KpiLocalizer): string {
-  const label = unit.declared[textLang];
+function withUnit(value: number, { indicator, unit }: Reading, { textLang }: KpiLocalizer): string {
+  const label = declaredUnit(indicator.unit, unit, textLang);
   const gap = textLang === 'en' && !unit.isShare && label !== '' ? ' ' : '';
   return exactNumber(value) + gap + label;
 }
@@ -64,9 +65,10 @@ function sourceLink({ name, url }: FigureSource): unknown {
 }
 
 /** Every period, the newest first, with what a figure was before it was corrected. */
-function history({ indicator, unit }: Reading, l10n: KpiLocalizer): TemplateResult | typeof nothing {
+function history(reading: Reading, l10n: KpiLocalizer): TemplateResult | typeof nothing {
+  const { indicator, unit } = reading;
   if (indicator.observations.length === 0) return nothing;
-  const label = unit.declared[l10n.textLang];
+  const label = declaredUnit(indicator.unit, unit, l10n.textLang);
   return html`<table class="series" part="series">
     <caption>
       ${l10n.t('kpi.series')}
@@ -87,7 +89,7 @@ function history({ indicator, unit }: Reading, l10n: KpiLocalizer): TemplateResu
             html`<tr>
               <th scope="row">${periodText(observation.periodStart, observation.periodEnd, l10n)}</th>
               <td class="digits">${valueCell(observation, l10n)}</td>
-              <td>${remarks(observation, unit, l10n)}</td>
+              <td>${remarks(observation, reading, l10n)}</td>
             </tr>`,
         )}
     </tbody>
@@ -99,7 +101,7 @@ function valueCell(observation: Observation, l10n: KpiLocalizer): string {
 }
 
 /** The day it held, whether it is final, what it was before, and what its reporter remarked. */
-function remarks(observation: Observation, unit: Unit, l10n: KpiLocalizer): unknown {
+function remarks(observation: Observation, reading: Reading, l10n: KpiLocalizer): unknown {
   const { asOf, provisional, revisions = [], note } = observation;
   return [
     asOf === undefined ? nothing : html`<p>${sentenceCase(asOfText(asOf, l10n))}</p>`,
@@ -107,13 +109,13 @@ function remarks(observation: Observation, unit: Unit, l10n: KpiLocalizer): unkn
     revisions
       .slice()
       .reverse()
-      .map((revision) => html`<p class="revision">${revisionText(revision, unit, l10n)}</p>`),
+      .map((revision) => html`<p class="revision">${revisionText(revision, reading, l10n)}</p>`),
     html`<p>${words(note, l10n)}</p>`,
   ];
 }
 
-function revisionText({ value, replacedAt, reason, absence }: Revision, unit: Unit, l10n: KpiLocalizer): string {
-  const figure = value === undefined ? absenceWord({ absence }, l10n) : withUnit(value, unit, l10n);
+function revisionText({ value, replacedAt, reason, absence }: Revision, reading: Reading, l10n: KpiLocalizer): string {
+  const figure = value === undefined ? absenceWord({ absence }, l10n) : withUnit(value, reading, l10n);
   const params = { figure, time: l10n.date(replacedAt.slice(0, 10)) };
   const why = pickText(reason, l10n.lang)?.text;
   return why === undefined ? l10n.t('kpi.revision', params) : l10n.t('kpi.revision.reason', { ...params, reason: why });

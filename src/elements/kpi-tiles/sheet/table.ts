@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exactNumber } from '../figure.js';
-import { standingIcons } from '../icons.js';
+import { standingIcon } from '../icons.js';
 import type { KpiTilesKey } from '../messages.js';
 import type { Reading } from '../reading.js';
-import { actions, marks } from '../tile.js';
+import { marks } from '../tile.js';
 import type { Group, Place, PlaceContext } from '../view.js';
+import { declaredUnit } from './declared-unit.js';
+import { exactNumber } from './exact-number.js';
 
 const COLUMNS = [
   'name',
@@ -58,13 +59,13 @@ export function table(caption: string, groups: readonly Group[], context: PlaceC
 }
 
 function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
-  const { l10n } = context;
+  const { l10n, extras } = context;
   if (!reading)
     return html`<tr role="row">
       <th scope="row" role="rowheader">${code}</th>
       <td role="cell" colspan=${COLUMNS.length - 1}>${l10n.t('kpi.notFound', { code })}</td>
     </tr>`;
-  const { name, basis, period, unit, office, source, change, progress, figure } = reading;
+  const { name, basis, period, unit, office, source, progress, figure } = reading;
   const { target } = progress;
   const cell = (column: string, content: unknown, look = ''): TemplateResult =>
     html`<td
@@ -77,12 +78,13 @@ function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
     </td>`;
   return html`<tr role="row">
     <th scope="row" role="rowheader">
-      <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)} ${actions(reading, context)}
+      <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)}
+      <div class="actions">${extras?.actions(reading)}</div>
     </th>
     ${cell('basis', basis)} ${cell('period', period, 'whole')} ${cell('value', value(reading), 'digits')}
-    ${cell('unit', unit.declared[l10n.textLang])}
+    ${cell('unit', declaredUnit(reading.indicator.unit, unit, l10n.textLang))}
     ${cell('target', target ? exactNumber(target.value) : reading.target, 'digits')}
-    ${cell('progress', standing(reading), reading.standing)} ${cell('change', change)}
+    ${cell('progress', standing(reading), reading.standing)} ${cell('change', extras?.change(reading) ?? '')}
     ${cell('asOf', figure && progress.asOf ? l10n.date(progress.asOf) : '')}
     ${cell('office', office ? html`<span lang=${office.lang}>${office.text}</span>` : '')} ${cell('source', source)}
   </tr>`;
@@ -95,5 +97,5 @@ function value({ progress, absence, lastKnown }: Reading): unknown {
 
 function standing({ percent, standing: each, standingWord }: Reading): unknown {
   return html`${percent ?? nothing}
-  ${each ? html`<span class="standing" part="standing">${standingIcons[each]}${standingWord}</span>` : nothing}`;
+  ${each ? html`<span class="standing" part="standing">${standingIcon(each)}${standingWord}</span>` : nothing}`;
 }

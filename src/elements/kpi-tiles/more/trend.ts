@@ -1,8 +1,8 @@
 import { nothing, svg, html, type TemplateResult } from 'lit';
-import type { Observation } from '../../domain/indicator.js';
-import { firstDay } from '../../domain/partial-date.js';
-import { periodText } from './period.js';
-import type { KpiLocalizer, Reading } from './reading.js';
+import type { Observation } from '../../../domain/indicator.js';
+import { firstDay } from '../../../domain/partial-date.js';
+import { periodText } from '../period.js';
+import type { KpiLocalizer, Reading } from '../reading.js';
 
 /** How many periods a trend shows at most: the newest. */
 const MOST_PERIODS = 24;
@@ -39,11 +39,9 @@ export function trendSlots(observations: readonly Observation[]): readonly Slot[
  * period below. It stands beside the words and says nothing that the details do not, so assistive technology is not
  * shown it.
  */
-export function trend(
-  { indicator: { observations, basis } }: Reading,
-  target: number | undefined,
-  l10n: KpiLocalizer,
-): TemplateResult | typeof nothing {
+export function trend(reading: Reading, l10n: KpiLocalizer): TemplateResult | typeof nothing {
+  const { observations, basis } = reading.indicator;
+  const target = aimOf(reading);
   const slots = trendSlots(observations);
   const known = slots.flatMap(({ value }) => value ?? []);
   if (known.length < 2) return nothing;
@@ -66,6 +64,13 @@ export function trend(
     <div class="ends">
       <span>${periodOf(slots[0], l10n)}</span><span>${periodOf(slots[slots.length - 1], l10n)}</span>
     </div>`;
+}
+
+/** The target as a line in the trend, where the trend's figures are measured by it as they are. */
+function aimOf({ progress: { target, latest, value }, indicator: { basis } }: Reading): number | undefined {
+  if (!target || !latest || value !== latest.value) return undefined;
+  const isWhole = target.periodStart.slice(0, 4) === target.periodEnd.slice(0, 4);
+  return basis === 'annualNew' && !isWhole ? undefined : target.value;
 }
 
 function periodOf(slot: Slot | undefined, l10n: KpiLocalizer): string {

@@ -9,7 +9,7 @@ export const COUNT_UP_MS = 900;
  */
 export class CountUp implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #from: ReadonlyMap<string, number> = new Map();
+  #from: (code: string) => number = () => 0;
   #begun?: number;
   #frame = 0;
   #part = 1;
@@ -23,8 +23,8 @@ export class CountUp implements ReactiveController {
     this.stop();
   }
 
-  /** Starts from the values that showed before, 0 for those that did not. */
-  start(from: ReadonlyMap<string, number>): void {
+  /** Starts from the values that showed before. */
+  start(from: (code: string) => number): void {
     this.stop();
     if (document.hidden || matchMedia('(prefers-reduced-motion: reduce), print').matches) return;
     this.#from = from;
@@ -40,7 +40,7 @@ export class CountUp implements ReactiveController {
 
   /** Where the figure of `code` is on its way to `value`; `undefined` once it is there. */
   at(code: string, value: number): number | undefined {
-    const from = this.#from.get(code) ?? 0;
+    const from = this.#from(code);
     return this.#part === 1 || from === value ? undefined : from + (value - from) * this.#part;
   }
 

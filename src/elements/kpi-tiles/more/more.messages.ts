@@ -1,0 +1,34 @@
+import type { Messages, PartTexts } from '../../../ui/localize-controller.js';
+
+const zhCN = {
+  'kpi.change.up': '同比增加 {difference}',
+  'kpi.change.down': '同比减少 {difference}',
+  'kpi.change.same': '与上年同期持平',
+  'kpi.change.relative': '（{percent}）',
+  'kpi.points': '个百分点',
+  'kpi.details': '说明',
+  'kpi.details.of': '{name}：指标说明与历史数据',
+  'kpi.records': '查看明细',
+  'kpi.records.of': '{name}：查看明细记录',
+  'kpi.records.data': '明细数据（JSON）',
+  'kpi.records.dataOf': '{name}：明细数据（JSON）',
+} as const;
+
+export type KpiMoreKey = keyof typeof zhCN;
+
+const en: Messages<KpiMoreKey> = {
+  'kpi.change.up': 'Up {difference} year on year',
+  'kpi.change.down': 'Down {difference} year on year',
+  'kpi.change.same': 'Unchanged year on year',
+  'kpi.change.relative': ' ({percent})',
+  'kpi.points': 'percentage points',
+  'kpi.details': 'About',
+  'kpi.details.of': 'About “{name}”: definition and history',
+  'kpi.records': 'Records',
+  'kpi.records.of': 'Records behind “{name}”',
+  'kpi.records.data': 'Records (JSON)',
+  'kpi.records.dataOf': 'Records behind “{name}” (JSON)',
+};
+
+/** Texts of what comes a moment after the figures. */
+export const moreTexts: PartTexts<KpiMoreKey> = { 'zh-CN': zhCN, en };
