@@ -1,6 +1,7 @@
 // A page of search (top 20, exact total, six facets) over HTTP on a real platform: one client, then eight, and what comes
 // before it: import, cold start, the time until a saved record is found.
 // Arguments: `--records N` (default 10000), `--threads N` (search threads; default: the platform's), `--seconds N` (5).
+// With answers kept until something changes (each query is asked many times, as a page's first one is), and with none kept.
 // The clients are a process on the same machine and take their share of its processors.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -99,14 +100,14 @@ async function run(): Promise<void> {
     for (const [facet, chosen] of Object.entries(filters)) for (const each of chosen) params.append(`f.${facet}`, each);
     return `/api/v1/achievements?${params.toString()}`;
   });
-  const threads = values.threads === undefined ? [] : [values.threads];
-  for (const start of ['index built', 'index opened']) {
+  for (const start of ['index built', 'index opened', 'index opened, no answers kept']) {
     const began = performance.now();
-    const platform = talkTo(program('http-platform.ts', ['serve', folder, ...threads]));
+    const keepsNone = start.endsWith('kept') ? ['0'] : [];
+    const platform = talkTo(program('http-platform.ts', ['serve', folder, values.threads ?? '', ...keepsNone]));
     const { url } = await platform.next<{ url: string }>();
     await (await fetch(`${url}${paths[0]}`)).arrayBuffer();
     console.log(`first answer, ${start}: ${Math.round(performance.now() - began)} ms after the process began`);
-    if (start === 'index opened') await measure(platform, url, paths);
+    if (start !== 'index built') await measure(platform, url, paths);
     await platform.end();
   }
 }

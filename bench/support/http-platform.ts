@@ -1,5 +1,5 @@
 // A platform in a process of its own, for bench/http.ts: `fill FOLDER COUNT` stores records and ends, `serve FOLDER
-// [THREADS]` answers. Lines on standard input: `save WORD COUNT` stores records named so, `cpu` tells the time used.
+// [THREADS] [ANSWER_CACHE_BYTES]` answers. Lines on standard input: `save WORD COUNT` stores records named so, `cpu` tells the time used.
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
 import type { Achievement } from '../../src/domain/achievement.js';
@@ -10,7 +10,7 @@ import { corpus } from './corpus.js';
 
 const BATCH = 500;
 const TIME = '2026-01-02T03:04:05.000Z';
-const [, , task, folder = '', argument] = process.argv;
+const [, , task, folder = '', argument, cacheBytes] = process.argv;
 
 function toRecord({ id, texts, facets }: IndexDocument): Achievement {
   const [year] = facets.year ?? [];
@@ -57,7 +57,8 @@ async function serve(): Promise<void> {
   const platform = await startPlatform({
     dataDir: folder,
     logger: pino({ level: 'silent' }),
-    ...(argument !== undefined && { searchThreads: Number(argument) }),
+    ...(argument && { searchThreads: Number(argument) }),
+    ...(cacheBytes !== undefined && { answerCacheBytes: Number(cacheBytes) }),
   });
   say({ url: platform.url });
   for await (const line of createInterface({ input: process.stdin })) {

@@ -7,13 +7,15 @@ interface Issue {
   readonly message: string;
   /** The type that was expected, where the value is of another. */
   readonly expected?: string;
+  /** Whether the value is of the right type all the same: checks of what is around it go on. */
+  readonly isMild?: boolean;
 }
 
 /** Gives the value as the schema has it, or adds at least one issue. */
 type Read = (value: unknown, issues: Issue[]) => unknown;
 
-/** What is wrong with a value of the right type, if anything. */
-type Check = (value: never) => string | undefined;
+/** What is wrong with a value of the right type, if anything: in words, or with the place inside it that they are about. */
+type Check = (value: never) => string | Issue | undefined;
 
 type Result = { success: true; data: unknown } | { success: false; data?: undefined; error: { issues: Issue[] } };
 
@@ -34,10 +36,10 @@ function schema(readType: Read, more: Partial<Schema> = {}, checks: readonly Che
   const read: Read = (value, issues) => {
     const known = issues.length;
     const data = readType(value, issues);
-    if (issues.length > known) return data;
+    if (issues.slice(known).some(({ isMild }) => !isMild)) return data;
     for (const check of checks) {
-      const message = check(data as never);
-      if (message) issues.push({ path: [], message });
+      const fault = check(data as never);
+      if (fault) issues.push({ path: [], isMild: true, ...(typeof fault === 'string' ? { message: fault } : fault) });
     }
     return data;
   };
@@ -173,8 +175,11 @@ function rule<T>(holds: (value: T) => boolean, message: string = INVALID): Check
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function refine<T>(holds: (value: T) => boolean, { message }: { message: string }): Check {
-  return rule(holds, message);
+export function refine<T>(
+  holds: (value: T) => boolean,
+  { message, path = [] }: { message: string; path?: PropertyKey[] },
+): Check {
+  return (value: T) => (holds(value) ? undefined : { path: [...path], message });
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -192,19 +197,19 @@ export function maximum(high: number): Check {
   return rule((value: number) => value <= high);
 }
 
-/** Number of characters, of which some are two code units long. */
-function characters(text: string): number {
-  return Array.from(text).length;
+/** Number of characters, of which some are two code units long, or of the items of a list. */
+function lengthOf(value: string | readonly unknown[]): number {
+  return Array.from(value).length;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function minLength(length: number): Check {
-  return rule((value: string) => value.length >= 2 * length || characters(value) >= length);
+export function minLength(length: number, message?: string): Check {
+  return rule((value: string) => value.length >= 2 * length || lengthOf(value) >= length, message);
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function maxLength(length: number): Check {
-  return rule((value: string) => value.length <= length || characters(value) <= length);
+export function maxLength(length: number, message?: string): Check {
+  return rule((value: string) => value.length <= length || lengthOf(value) <= length, message);
 }
 
 export function safeParse(by: Schema, value: unknown): Result {

@@ -45,6 +45,11 @@ export interface PlatformOptions extends StoreOptions {
    * index that reaches the limit takes in nothing more, and `/healthz` says so with 503. Default: no limit.
    */
   readonly maxIndexBytes?: number;
+  /**
+   * Memory for answers that are kept until something changes, in bytes, for each kind of record; 0 keeps none. Default
+   * 32 MB.
+   */
+  readonly answerCacheBytes?: number;
   /** How often to look for changes that other processes wrote, in milliseconds. Default 250. */
   readonly pollMs?: number;
   /** How long {@link Platform.close} lets requests finish, in milliseconds. Default 10,000. */
@@ -87,6 +92,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     sites: new SiteRegistry(store, logger),
     rateLimiter: new RateLimiter(options.rateLimit),
     source: options.source ?? 'Yuniao',
+    ...(options.answerCacheBytes !== undefined && { answerCacheBytes: options.answerCacheBytes }),
     version: packageVersion(),
     ...folders(options),
   };

@@ -5,10 +5,27 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Achievement } from '../../src/domain/achievement.js';
 import { Highlights, PageEnvelope } from '../../src/domain/page.js';
 import { Problem } from '../../src/domain/problem.js';
+import {
+  AchievementSubmission,
+  DemandSubmission,
+  EnquirySubmission,
+  SubmissionSettings,
+  SubmissionState,
+} from '../../src/domain/submission.js';
 import { issuesOf } from '../../src/sdk/parse.js';
 
-type Name = 'Achievement' | 'Highlights' | 'PageEnvelope' | 'Problem';
-const schemas: Record<Name, z.ZodMiniType> = { Achievement, Highlights, PageEnvelope, Problem };
+const schemas = {
+  Achievement,
+  Highlights,
+  PageEnvelope,
+  Problem,
+  DemandSubmission,
+  AchievementSubmission,
+  EnquirySubmission,
+  SubmissionSettings,
+  SubmissionState,
+} satisfies Record<string, z.ZodMiniType>;
+type Name = keyof typeof schemas;
 let inPage: Record<Name, z.ZodMiniType>;
 
 beforeAll(async () => {
@@ -18,6 +35,7 @@ beforeAll(async () => {
     ...(await import('../../src/domain/achievement.js')),
     ...(await import('../../src/domain/page.js')),
     ...(await import('../../src/domain/problem.js')),
+    ...(await import('../../src/domain/submission.js')),
   };
 });
 afterAll(() => {
@@ -48,7 +66,73 @@ const samples = readFileSync(new URL('../../demo/sample/achievements.jsonl', imp
       updatedAt: '2026-01-02T00:00:00+08:00',
     }),
   );
+const consents = [{ purpose: 'contact', recipient: '示例平台', textVersion: '2026-11-29' }];
+const person = { person: '王工', role: '研发负责人', phone: '0571-8888 8888', email: 'wang@example.com' };
 const valid: Record<Name, unknown[]> = {
+  DemandSubmission: [
+    {
+      draft: {
+        kind: 'demand',
+        title: { 'zh-CN': '耐高温密封材料' },
+        lang: 'zh-CN',
+        indicators: [{ name: { 'zh-CN': '耐温' }, operator: 'range', value: 300, upper: 350, unit: '℃' }],
+        budget: { max: { amount: 50, currency: 'CNY', unit: '万元' }, negotiable: true, text: '视方案' },
+        cooperationModes: ['licence'],
+      },
+      submitter: { organisation: { name: { 'zh-CN': '示例公司' }, creditCode: '91330110MA2H00000X' }, ...person },
+      consents,
+      attachments: ['a1'],
+      challenge: 'x',
+      website: '',
+    },
+    {
+      draft: { kind: 'demand', title: { en: 'Seal' }, lang: 'en' },
+      submitter: { organisation: { name: { en: 'A' } }, person: 'B', phone: '123' },
+      consents,
+    },
+  ],
+  AchievementSubmission: samples.slice(0, 2).map((draft) => ({
+    draft,
+    submitter: { organisation: { name: { 'zh-CN': '示例大学' } }, ...person },
+    consents,
+  })),
+  EnquirySubmission: [
+    {
+      draft: {
+        kind: 'enquiry',
+        about: { kind: 'achievement', id: 'ach_1', title: '钙钛矿' },
+        topic: 'licence',
+        message: '想了解许可条件',
+        lang: 'zh-CN',
+        neededBy: '2027-01-31',
+      },
+      submitter: { person: '李', email: 'li@example.com' },
+      consents,
+    },
+  ],
+  SubmissionSettings: [
+    {
+      consents: [
+        { purpose: 'contact', required: true, recipient: '示例平台', textVersion: '1', label: '同意', notice: '说明' },
+      ],
+      challenge: { algorithm: 'SHA-256', challenge: 'c', maxnumber: 50_000, salt: 's', signature: 'g' },
+      attachments: { maxCount: 5, maxBytes: 10_000_000, mediaTypes: ['application/pdf'] },
+    },
+  ],
+  SubmissionState: [
+    {
+      reference: 'D26-7K4Q-X9MT',
+      kind: 'demand',
+      status: 'returned',
+      title: { 'zh-CN': '耐高温密封材料' },
+      receivedAt: '2026-01-01T00:00:00Z',
+      updatedAt: '2026-01-02T00:00:00Z',
+      steps: [{ status: 'returned', at: '2026-01-02T00:00:00Z', note: { 'zh-CN': '请补充指标' } }],
+      notice: { start: '2026-01-02', end: '2026-01-17' },
+      consents: [{ ...consents[0], at: '2026-01-01T00:00:00Z' }],
+      actions: ['withdraw'],
+    },
+  ],
   Achievement: samples,
   Highlights: [{ 'title.zh-CN': [[0, 2]], 'summary.en': [] }],
   PageEnvelope: [

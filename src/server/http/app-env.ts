@@ -14,6 +14,8 @@ export interface Services {
   readonly sites: SiteRegistry;
   readonly rateLimiter: RateLimiter;
   readonly logger: Logger;
+  /** Memory for the answers of one kind's lists that are kept until something changes. Default 32 MB. */
+  readonly answerCacheBytes?: number;
   /** Name of the platform, the `source` of every list answer. */
   readonly source: string;
   /** Version of the package. */

@@ -14,7 +14,8 @@ import { pickEncoding } from './compression.js';
 import { readSelection, type Selection } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { type Handler, searchable } from './read-routes.js';
-import { labelledIn, matchesETag, sendBody, weakETag } from './respond.js';
+import { weakETag } from './answer.js';
+import { labelledIn, matchesETag, sendBody } from './respond.js';
 import { findAll, type ResultSet } from './result-set.js';
 
 /** Formats that a result set can be taken away in. */

@@ -5,6 +5,7 @@ import { InvalidCursorError } from '../../search/search-index.js';
 import type { Searchable } from '../index/reader-pool.js';
 import type { StoredRecord } from '../store/store.js';
 import type { Language } from '../language.js';
+import { AnswerCache } from './answer-cache.js';
 import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
@@ -14,7 +15,7 @@ import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
 import { labelRange } from './ranges.js';
 import { recordLabels } from './record-labels.js';
-import { labelledIn, sendJson } from './respond.js';
+import { jsonAnswer, labelledIn, sendJson } from './respond.js';
 
 const RECORD_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -24,28 +25,56 @@ export type Handler = (c: AppContext) => Promise<Response>;
 /** `GET /api/v1/<kinds>`: one page of published records with total, facets and highlights. */
 export function listRecords(services: Services, collection: Collection): Handler {
   const started = new Date().toISOString();
+  const cache = new AnswerCache(() => services.indexer.generation, services.answerCacheBytes);
   return async (c) => {
     const { index, definition } = searchable(services, collection);
     const query = readListQuery(c.req.url, c.var.lang, definition, collection.defaultFacets);
-    const page = await searchFor(index, query, c);
-    // Taken with the page: a record changed in between is in the next answer, and its ETag differs
-    const asOf = services.indexer.asOf ?? started;
-    const records = await recordsOf(services, collection, page.hits);
-    const highlight = recordHighlighter(query.q, definition, page.words);
-    const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
-    const envelope: PageEnvelope = {
-      items: records.map((record) => withHighlights(record, highlight(record))),
-      total: page.total,
-      facets: labelFacets(query, page.facets, c.var.lang, collection.kind),
-      ranges: labelRanges(query, page, c.var.lang),
-      ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
-      asOf,
-      source: services.source,
-      labels: recordLabels(collection.kind, records, c.var.lang),
-      ...(relaxed.size > 0 && { strict: records.filter((record) => !relaxed.has(record.id)).length }),
-    };
+    const { answer, asOf } = await cache.answer(`${c.var.lang} ${JSON.stringify(query)}`, async () => {
+      const page = await searchFor(index, query, c);
+      // Taken with the page: a record changed in between is in the next answer, and its ETag differs
+      const time = services.indexer.asOf ?? started;
+      const envelope = await envelopeOf(services, collection, {
+        definition,
+        query,
+        page,
+        asOf: time,
+        lang: c.var.lang,
+      });
+      return { answer: jsonAnswer(envelope), asOf: time };
+    });
     labelledIn(c);
-    return sendJson(c, envelope, asOf);
+    return sendJson(c, answer, asOf);
+  };
+}
+
+/** What a search found, and what for. */
+interface Found {
+  readonly definition: IndexDefinition;
+  readonly query: SearchQuery;
+  readonly page: SearchPage;
+  readonly asOf: string;
+  readonly lang: Language;
+}
+
+async function envelopeOf(
+  services: Services,
+  collection: Collection,
+  { definition, query, page, asOf, lang }: Found,
+): Promise<PageEnvelope> {
+  const { source } = services;
+  const records = await recordsOf(services, collection, page.hits);
+  const highlight = recordHighlighter(query.q, definition, page.words);
+  const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
+  return {
+    items: records.map((record) => withHighlights(record, highlight(record))),
+    total: page.total,
+    facets: labelFacets(query, page.facets, lang, collection.kind),
+    ranges: labelRanges(query, page, lang),
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+    asOf,
+    source,
+    labels: recordLabels(collection.kind, records, lang),
+    ...(relaxed.size > 0 && { strict: records.filter((record) => !relaxed.has(record.id)).length }),
   };
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Answer } from './answer.js';
 import type { AppContext } from './app-env.js';
-import { compress, COMPRESS_FROM_BYTES, pickEncoding } from './compression.js';
 import { PROBLEM_TYPE, problemBody, type ProblemError } from './problems.js';
 
 /** How a body is to be sent. */
@@ -10,11 +9,6 @@ export interface SendOptions {
   readonly cacheControl: string;
   /** An instant in any form that `Date` reads. */
   readonly lastModified?: string | Date;
-}
-
-/** A weak validator: the same whatever the content encoding. */
-export function weakETag(body: Uint8Array | string): string {
-  return `W/"${createHash('sha1').update(body).digest('base64url').slice(0, 20)}"`;
 }
 
 /** Whether an `If-None-Match` header names `etag`, compared weakly as RFC 9110 asks for reads. */
@@ -26,28 +20,32 @@ export function matchesETag(ifNoneMatch: string | undefined, etag: string): bool
 }
 
 /** Answers a read with its validators: 304 when the client has it already, compressed where that pays. */
-export async function sendBody(c: AppContext, body: Uint8Array, options: SendOptions): Promise<Response> {
-  const etag = weakETag(body);
-  c.header('ETag', etag);
+export async function sendBody(c: AppContext, body: Uint8Array | Answer, options: SendOptions): Promise<Response> {
+  const answer = body instanceof Answer ? body : new Answer(body);
+  c.header('ETag', answer.etag);
   c.header('Cache-Control', options.cacheControl);
   c.header('Vary', 'Accept-Encoding', { append: true });
   if (options.lastModified !== undefined) c.header('Last-Modified', new Date(options.lastModified).toUTCString());
-  if (matchesETag(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+  if (matchesETag(c.req.header('if-none-match'), answer.etag)) return c.body(null, 304);
   c.header('Content-Type', options.contentType);
-  const encoding = body.byteLength < COMPRESS_FROM_BYTES ? undefined : pickEncoding(c.req.header('accept-encoding'));
-  const sent = encoding ? await compress(body, encoding) : body;
+  const { bytes, encoding } = await answer.encodedFor(c.req.header('accept-encoding'));
   if (encoding) c.header('Content-Encoding', encoding);
-  c.header('Content-Length', String(sent.byteLength));
-  return c.body(sent as Uint8Array<ArrayBuffer>);
+  c.header('Content-Length', String(bytes.byteLength));
+  return c.body(bytes as Uint8Array<ArrayBuffer>);
 }
 
 /** Answers a read of data: cacheable by anyone, but checked for freshness each time, so that a change is seen at once. */
 export function sendJson(c: AppContext, value: unknown, lastModified?: string): Promise<Response> {
-  return sendBody(c, Buffer.from(JSON.stringify(value)), {
+  return sendBody(c, value instanceof Answer ? value : jsonAnswer(value), {
     contentType: 'application/json; charset=utf-8',
     cacheControl: 'public, no-cache',
     ...(lastModified !== undefined && { lastModified }),
   });
+}
+
+/** `value` as the body of an answer. */
+export function jsonAnswer(value: unknown): Answer {
+  return new Answer(Buffer.from(JSON.stringify(value)));
 }
 
 /** Says that the answer's labels are in the language of the request, which may have come from a header. */

@@ -4,7 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import type { AppContext, AppEnv } from './app-env.js';
 import { compress, COMPRESS_FROM_BYTES, type Encoding, pickEncoding } from './compression.js';
-import { matchesETag, weakETag } from './respond.js';
+import { weakETag } from './answer.js';
+import { matchesETag } from './respond.js';
 
 /** A file as it is sent. */
 interface CachedFile {

@@ -50,6 +50,7 @@ export class Indexer {
   /** Outbox position up to which everything here is fresh. */
   #seq = 0;
   #asOf: string | undefined;
+  #generation = 0;
   #failures = 0;
   #running: Promise<void> | undefined;
   #again = false;
@@ -103,6 +104,11 @@ export class Indexer {
   /** Time of the newest change that the indexes hold, ISO 8601; `undefined` for an empty store. */
   get asOf(): string | undefined {
     return this.#asOf;
+  }
+
+  /** Another number whenever a question may have another answer than before. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** Whether every index can be asked. */
@@ -198,6 +204,7 @@ export class Indexer {
 
   #told(writer: WriterThread, event: WriterEvent): void {
     if (writer !== this.#writer) return;
+    this.#generation += 1;
     this.#kinds.get(event.kind)?.told(event);
     this.#readers.update(event.kind, event.update, event.stats.documents);
   }
@@ -233,6 +240,7 @@ export class Indexer {
       const entries = await this.#store.readOutbox(this.#seq, OUTBOX_SIZE);
       const last = entries.at(-1);
       if (!last) return;
+      this.#generation += 1;
       for (const [kind, index] of this.#kinds) {
         this.#cache.forget(
           kind,
@@ -241,6 +249,7 @@ export class Indexer {
         await index.follow(entries, last.seq);
       }
       this.#asOf = await this.#store.lastChange();
+      this.#generation += 1;
       this.#seq = last.seq;
     }
   }
