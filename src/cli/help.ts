@@ -11,7 +11,7 @@ Commands:
   import indicators FILE     bring in indicators, their targets and figures
   export achievements        write all records as JSON Lines
   site add|list|remove       which pages may embed the platform
-  token create|list|revoke   who may import over the network
+  token create|list|revoke   who may import over the network and work at the desk
 
 Options:
   --help       explain a command: yuniao serve --help
@@ -29,7 +29,7 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
   import indicators 文件     导入指标及其目标值、实际值
   export achievements        将全部记录导出为 JSON Lines
   site add|list|remove       管理可嵌入平台的网站
-  token create|list|revoke   管理可远程导入的令牌
+  token create|list|revoke   管理远程导入和受理台办件的令牌
 
 选项：
   --help       命令说明，例如 yuniao serve --help
@@ -180,28 +180,44 @@ on a PostgreSQL server (DATABASE_URL).`,
 平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,
   },
   token: {
-    en: `Usage: yuniao token create --label LABEL --scope import [--data DIR]
+    en: `Usage: yuniao token create --label LABEL --scope SCOPE… [--data DIR]
        yuniao token list [--data DIR]
        yuniao token revoke ID [--data DIR]
 
-Makes the tokens with which operators bring data into a running platform. A token is
-shown once, when it is made; only its hash is kept.
+Makes the tokens with which operators bring data into a running platform and work at
+its desk. A token is shown once, when it is made; only its hash is kept. The label
+stands in the audit trail beside all that is done with the token: give one to each
+person.
 
   --label LABEL   what or whom the token is for
-  --scope SCOPE   what it may do: import (records), indicators (enter, correct and
-                  import figures); may be given several times
+  --scope SCOPE   what it may do; may be given several times:
+                    import       import records
+                    indicators   enter, correct and import figures
+                    submit       submit demands, achievements and enquiries
+                    desk         read the queue, take steps the public does not see,
+                                 edit
+                    publish      beside desk: publish, withdraw, open public notices,
+                                 settle objections
+                    privacy      export and erase personal data, verify the audit trail
   --data DIR      folder of the embedded database (./.yuniao)
 
 The folder of a running platform belongs to it: stop it for a moment, or keep the data
 on a PostgreSQL server (DATABASE_URL).`,
-    'zh-CN': `用法：yuniao token create --label 名称 --scope import [--data 目录]
+    'zh-CN': `用法：yuniao token create --label 名称 --scope 权限… [--data 目录]
       yuniao token list [--data 目录]
       yuniao token revoke 编号 [--data 目录]
 
-管理操作员向运行中的平台导入数据所用的令牌。令牌只在生成时显示一次，平台仅保存其哈希值。
+管理操作员向运行中的平台导入数据、在受理台办件所用的令牌。令牌只在生成时显示一次，平台
+仅保存其哈希值。名称会随每次操作记入审计记录，请为每位工作人员单独签发。
 
   --label 名称   令牌的用途或持有人
-  --scope 范围   权限：import（导入记录）、indicators（填报、更正、导入指标）；可重复给出
+  --scope 权限   可重复给出：
+                   import       导入记录
+                   indicators   填报、更正、导入指标
+                   submit       提交需求、成果和咨询
+                   desk         查看待办、办理不涉及公开的步骤、修改内容
+                   publish      与 desk 同用：发布、撤下、公示、处理异议
+                   privacy      导出和删除个人信息、核验审计记录
   --data 目录    内嵌数据库的目录（默认 ./.yuniao）
 
 平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,

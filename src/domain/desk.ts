@@ -34,6 +34,8 @@ export const AuditEntry = z.object({
   /** Code list `close-reason`. */
   reason: z.optional(code()),
   note: z.optional(LanguageMap),
+  /** The other submission or the record, of a merge; the objection, of one that was settled. */
+  other: z.optional(text(64)),
   /** SHA-256 over this entry and the hash of the one before it, in hex: a change anywhere breaks every later one. */
   hash: text(64),
 });
@@ -92,12 +94,16 @@ export const DeskSubmission = z.object({
       likeness: z.number(),
     }),
   ),
-  mergedInto: z.optional(text(40)),
+  /** Reference of the submission or id of the record that it was merged into. */
+  mergedInto: z.optional(text(64)),
   steps: z.array(DeskStep),
   /** Oldest first. */
   history: z.array(AuditEntry),
 });
 export type DeskSubmission = z.infer<typeof DeskSubmission>;
+
+/** A text in the language of the request, or one in several. */
+const Note = z.union([text(5000), LanguageMap]);
 
 /** The body of `POST /api/v1/desk/submissions/:reference/transitions`. */
 export const TransitionRequest = z.object({
@@ -105,12 +111,88 @@ export const TransitionRequest = z.object({
   /** The version that the operator saw: another one is answered with 409, and nothing changes. */
   version: z.int(),
   /** What the submitter is told. */
-  note: z.optional(z.union([text(5000), LanguageMap])),
+  note: z.optional(Note),
   /** Code list `close-reason`. */
   reason: z.optional(code()),
   notice: z.optional(z.object({ end: PartialDate, relatedParty: z.optional(z.boolean()) })),
 });
 export type TransitionRequest = z.infer<typeof TransitionRequest>;
+
+/** Who an operator is to the platform: the answer of `GET /api/v1/desk/me`. */
+export const DeskMe = z.object({
+  /** Label of the token; entries of the audit trail name it. */
+  label: text(200),
+  /** `desk`, `publish`, `privacy`, … */
+  scopes: z.array(text(50)),
+});
+export type DeskMe = z.infer<typeof DeskMe>;
+
+/** The body of `POST /api/v1/desk/submissions/:reference/revisions`: the draft as it shall stand from now on. */
+export const EditRequest = z.object({
+  draft: z.record(z.string(), z.unknown()),
+  version: z.int(),
+  /** Why, for the audit trail. */
+  note: z.optional(Note),
+});
+export type EditRequest = z.infer<typeof EditRequest>;
+
+/** The body of `POST /api/v1/desk/submissions/:reference/assignment`; without `assignee` nobody deals with it any more. */
+export const AssignRequest = z.object({ assignee: z.optional(text(200)), version: z.int() });
+export type AssignRequest = z.infer<typeof AssignRequest>;
+
+/** The body of `POST /api/v1/desk/submissions/:reference/merge`: closes the submission as a duplicate of another. */
+export const MergeRequest = z.object({
+  /** Reference of the submission or id of the published record that remains. */
+  into: text(64),
+  version: z.int(),
+  /** What the submitter is told. */
+  note: z.optional(Note),
+});
+export type MergeRequest = z.infer<typeof MergeRequest>;
+
+/** The body of `POST /api/v1/desk/submissions/:reference/objections/:id/settlement`. */
+export const SettlementRequest = z.object({
+  /** Whether the objection is right: what it is about cannot then be published by this notice. */
+  upheld: z.boolean(),
+  note: Note,
+  version: z.int(),
+});
+export type SettlementRequest = z.infer<typeof SettlementRequest>;
+
+/** The body of `POST /api/v1/notices/:reference/objections`. */
+export const ObjectionRequest = z.object({
+  text: text(5000),
+  from: z.optional(Enquirer),
+  /** Stays empty: a field that people do not see and programs fill in. */
+  website: z.optional(z.string().check(z.maxLength(2000))),
+});
+export type ObjectionRequest = z.infer<typeof ObjectionRequest>;
+
+/** The answer to an objection: it is stored when this comes. The same `Idempotency-Key` brings the same receipt. */
+export const ObjectionReceipt = z.object({ id: text(64), reference: text(40), receivedAt: Timestamp });
+export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
+
+/** All personal data that the platform holds with a submission, for whom it is about (art. 45). */
+export const PersonalData = z.object({
+  reference: text(40),
+  /** Absent after erasure. */
+  submitter: z.optional(Enquirer),
+  /** What was sent, which may name people. */
+  draft: z.record(z.string(), z.unknown()),
+  consents: z.array(Consent),
+  attachments: z.array(Attachment),
+});
+export type PersonalData = z.infer<typeof PersonalData>;
+
+/** What a look through the whole audit trail found. */
+export const AuditVerification = z.object({
+  entries: z.int(),
+  /** Place of the first entry that does not follow from the one before it; absent while the trail is whole. */
+  brokenAt: z.optional(z.int()),
+  /** Hash of the last sound entry, to be noted outside the platform. */
+  head: text(64),
+});
+export type AuditVerification = z.infer<typeof AuditVerification>;
 
 /** 公示 as the public reads it. */
 export const PublicNotice = z.object({

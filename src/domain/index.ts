@@ -5,6 +5,24 @@ export type { CodeEntry, CodeList } from './code-lists/code-list.js';
 export { codeLabel, codeLists, FIELD_SCHEMES, findCode } from './code-lists/index.js';
 export { isCreditCode } from './credit-code.js';
 export { Budget, Demand, DemandDraft, DemandTriage, RequiredIndicator } from './demand.js';
+export {
+  AssignRequest,
+  AuditEntry,
+  AuditVerification,
+  DeskMe,
+  DeskRow,
+  DeskStep,
+  DeskSubmission,
+  EditRequest,
+  MergeRequest,
+  Objection,
+  ObjectionReceipt,
+  ObjectionRequest,
+  PersonalData,
+  PublicNotice,
+  SettlementRequest,
+  TransitionRequest,
+} from './desk.js';
 export { EnquiryDraft } from './enquiry.js';
 export { AgendaItem, EventDraft, EventRecord, EventResult, EventTime, Venue } from './event.js';
 export { CarrierYear, EnclavePlace, FloorArea, Incubator, IncubatorDraft, Recognition, Rent } from './incubator.js';

@@ -3,6 +3,7 @@ import type { EventRecord } from '../domain/event.js';
 import type { Incubator } from '../domain/incubator.js';
 import type { ClientOptions } from './options.js';
 import { type AchievementsResource, createAchievements } from './resources/achievements.js';
+import { createDesk, type DeskResource } from './resources/desk.js';
 import { createIndicators, type IndicatorsResource } from './resources/indicators.js';
 import { createRecords, type RecordsResource } from './resources/records.js';
 import { createTransport } from './transport.js';
@@ -17,6 +18,8 @@ export interface Client {
   /** Events (活动) that the platform has published. */
   readonly events: RecordsResource<EventRecord>;
   readonly indicators: IndicatorsResource;
+  /** The desk where submissions arrive, for an operator with this token. The token stays in memory. */
+  desk(token: string): DeskResource;
 }
 
 /**
@@ -34,5 +37,6 @@ export function createClient(options: ClientOptions): Client {
     incubators: createRecords(transport, 'incubators', async () => (await import('../domain/incubator.js')).Incubator),
     events: createRecords(transport, 'events', async () => (await import('../domain/event.js')).EventRecord),
     indicators: createIndicators(transport),
+    desk: (token) => createDesk(transport, token),
   };
 }

@@ -19,6 +19,7 @@ export type {
 } from './resources/achievements.js';
 export type { Detail, Hit, ReadOptions, RecordsResource } from './resources/records.js';
 export type { FacetValuesQuery, SuggestQuery } from './resources/completions.js';
+export type { DeskQuery, DeskReadOptions, DeskResource } from './resources/desk.js';
 export type { IndicatorQuery, IndicatorsResource, RecordsLink } from './resources/indicators.js';
 export type { ListQuery, RangeEnds } from './list-query.js';
 export type { Page } from './page.js';

@@ -39,6 +39,15 @@ export interface Transport {
   get<T>(path: string, query: URLSearchParams, parse: Parse<T>, options?: RequestOptions): Promise<T>;
   /** Sends `body` as JSON. Retried only when `options.idempotencyKey` makes that safe. */
   post<T>(path: string, body: unknown, parse: Parse<T>, options?: RequestOptions): Promise<T>;
+  /** Sends `body`, if there is any, as JSON to `path` with a query. Retried like a `post`. */
+  send<T>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    query: URLSearchParams,
+    body: unknown,
+    parse: Parse<T>,
+    options?: RequestOptions,
+  ): Promise<T>;
 }
 
 /** @throws {ConfigError} when an option cannot work */
@@ -54,31 +63,34 @@ export function createTransport(client: ClientOptions): Transport {
     return `${baseUrl}api/v1/${path}${search && `?${search}`}`;
   }
 
+  const send: Transport['send'] = (method, path, query, body, parse, options = {}) =>
+    call({
+      client,
+      options,
+      method,
+      url: url(path, query),
+      body: JSON.stringify(body),
+      parse,
+      repeatable: options.idempotencyKey !== undefined,
+    });
+
   return {
     baseUrl,
     lang: client.lang,
     url,
     get: (path, query, parse, options = {}) =>
       call({ client, options, method: 'GET', url: url(path, query), parse, repeatable: true }),
-    post: (path, body, parse, options = {}) =>
-      call({
-        client,
-        options,
-        method: 'POST',
-        url: url(path, new URLSearchParams()),
-        body: JSON.stringify(body),
-        parse,
-        repeatable: options.idempotencyKey !== undefined,
-      }),
+    post: (...[path, ...rest]) => send('POST', path, new URLSearchParams(), ...rest),
+    send,
   };
 }
 
 interface Call<T> {
   readonly client: ClientOptions;
   readonly options: RequestOptions;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
-  readonly body?: string;
+  readonly body?: string | undefined;
   readonly parse: Parse<T>;
   /** Whether sending it twice does no harm. */
   readonly repeatable: boolean;
@@ -108,7 +120,7 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
       throwHttpErrors: false,
       retry: {
         limit: repeatable ? retries : 0,
-        methods: ['get', 'post'],
+        methods: ['get', 'post', 'put', 'delete'],
         shouldRetry: ({ error, retryCount }) => {
           const next = retryDelay(error, retryCount, remainingMs());
           delay = next ?? 0;

@@ -86,6 +86,9 @@ export function createFakeClient(): FakeClient {
     incubators: fakeRecords<Incubator>(),
     events: fakeRecords<EventRecord>(),
     indicators: fakeIndicators(),
+    desk: () => {
+      throw new Error('no desk is faked');
+    },
   };
 }
 

@@ -8,9 +8,9 @@ import { printTable } from '../table.js';
 import { CLI_TEXTS } from '../texts.js';
 
 /** What a token can be allowed to do. */
-const SCOPES: readonly string[] = ['import', 'indicators'];
+const SCOPES: readonly string[] = ['import', 'indicators', 'submit', 'desk', 'publish', 'privacy'];
 
-/** `yuniao token create|list|revoke`: who may bring data into a running platform. */
+/** `yuniao token create|list|revoke`: who may bring data into a running platform and work at its desk. */
 export const token: Command = async (args, io) => {
   const { values, positionals } = readArguments(args, {
     label: { type: 'string' },

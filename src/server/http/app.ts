@@ -5,6 +5,7 @@ import type { AppContext, AppEnv, Services } from './app-env.js';
 import { COLLECTIONS } from './collections.js';
 import { listFacetValues, suggestTexts } from './completion-routes.js';
 import { cors } from './cors.js';
+import { deskRoutes } from './desk-routes.js';
 import { EXPORT_FORMATS, exportRecords } from './export-route.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
@@ -48,6 +49,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     }
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
+  for (const [path, methods] of Object.entries(deskRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });
   route(app, '/metrics', { GET: showMetrics(services, metrics) });
   const document = openApiDocument({ version: services.version });
@@ -72,11 +74,11 @@ export function createApp(services: Services): Hono<AppEnv> {
   return app;
 }
 
-type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT', (c: AppContext) => Promise<Response>>>>;
+type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', (c: AppContext) => Promise<Response>>>>;
 
 /** Registers the methods of an address; `HEAD` comes with `GET`, `OPTIONS` tells them, every other one gets a 405. */
 function route(app: Hono<AppEnv>, path: string, methods: Methods): void {
-  const writes = (['POST', 'PUT'] as const).filter((method) => methods[method]);
+  const writes = (['POST', 'PUT', 'DELETE'] as const).filter((method) => methods[method]);
   const names = [...(methods.GET ? ['GET', 'HEAD'] : []), ...writes, 'OPTIONS'];
   const allow = names.join(', ');
   app.use(path, async (c, next) => {

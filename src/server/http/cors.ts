@@ -32,7 +32,7 @@ export function cors(sites: SiteRegistry): MiddlewareHandler<AppEnv> {
       if (!allowsOrigin(site.origins, origin)) throw new ProblemError('origin-not-allowed', { values: { origin } });
     }
     if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined) {
-      c.header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, OPTIONS');
+      c.header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, DELETE, OPTIONS');
       c.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
       c.header('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
       return c.body(null, 204);

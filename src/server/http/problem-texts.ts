@@ -98,6 +98,14 @@ export const PROBLEMS = {
       en: 'No published record has this id. Search again to find it.',
     },
   },
+  'submission-not-found': {
+    status: 404,
+    title: { 'zh-CN': '没有此编号的提交', en: 'There is no such submission' },
+    detail: {
+      'zh-CN': '没有使用此编号的提交，请核对编号。',
+      en: 'No submission has this reference. Check it.',
+    },
+  },
   'facet-not-found': {
     status: 404,
     title: { 'zh-CN': '没有此筛选项', en: 'There is no such facet' },

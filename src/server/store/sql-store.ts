@@ -1,5 +1,6 @@
 import { Sites, Tokens } from './access.js';
 import type { Database } from './database.js';
+import { Desk } from './desk.js';
 import { Indicators } from './indicators.js';
 import { Records } from './records.js';
 import type { Store } from './store.js';
@@ -34,6 +35,7 @@ export function createSqlStore(
     lastChange: () => records.lastChange(),
     isNew: async () => (await records.head()) === 0,
     indicators: new Indicators(database),
+    desk: new Desk(database),
     addSite: (site) => sites.add(site),
     listSites: () => sites.list(),
     removeSite: (key) => sites.remove(key),

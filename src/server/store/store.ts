@@ -1,6 +1,7 @@
 import type { Observation } from '../../domain/indicator.js';
 import type { LanguageMap } from '../../domain/primitives.js';
 import type { RecordKind } from '../../domain/record.js';
+import type { DeskStore } from './desk-store.js';
 
 /** A record as the store keeps it: any kind, already validated by the domain's schema. */
 export interface StoredRecord {
@@ -142,6 +143,7 @@ export interface Store {
   isNew(): Promise<boolean>;
 
   readonly indicators: IndicatorStore;
+  readonly desk: DeskStore;
 
   addSite(site: { name: string; origins: readonly string[] }): Promise<Site>;
   listSites(): Promise<Site[]>;
