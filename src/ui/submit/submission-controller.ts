@@ -412,9 +412,9 @@ export class SubmissionController implements ReactiveController {
   }
 }
 
-/** Whether the platform's problem is `code`: by its type, or by a fault with that code or at that place. */
+/** Whether the platform refused with a problem whose type names `code`, or with a fault of that code or at that place. */
 function hasProblem(error: unknown, code: string): boolean {
-  if (!HttpError.isInstance(error) || error.status !== 422) return false;
+  if (!HttpError.isInstance(error) || error.status >= 500) return false;
   const { type = '', errors = [] } = error.problem ?? {};
-  return type.endsWith(code) || errors.some((each) => each.code === code || each.path === code);
+  return type.includes(code) || errors.some((each) => each.code === code || each.path === code);
 }

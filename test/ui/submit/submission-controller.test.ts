@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NetworkError, TimeoutError } from '../../../src/sdk/index.js';
 import { until } from '../../support/testing.js';
-import { bodyOf, FakePlatform, httpError, receipt, TestForm } from './support.js';
+import { bodyOf, challengeOf, FakePlatform, httpError, receipt, settings, TestForm } from './support.js';
 
 let platform: FakePlatform;
 let form: TestForm;
@@ -190,5 +190,207 @@ describe('a reload', () => {
     const back = await visit();
     expect(back.typed).toBe('耐高温密封圈');
     expect(platform.sent).toHaveLength(1);
+  });
+});
+
+describe('what was taken back and changed', () => {
+  const reused = httpError(422, { type: 'https://platform.example.org/problems/idempotency-key-reused' });
+
+  async function changed(): Promise<string> {
+    form.type('耐高温密封圈');
+    void form.send();
+    const first = await platform.arrival();
+    first.refuse(new TimeoutError({ timeoutMs: 30_000 }));
+    await until(() => form.submission.phase === 'waiting');
+    form.submission.cancel();
+    form.type('耐高温耐油密封圈');
+    void form.send();
+    return first.key;
+  }
+
+  it('is sent as changed where nothing had arrived', async () => {
+    const key = await changed();
+    const second = await platform.arrival(2);
+    expect(second.key).toBe(key);
+    expect(second.body).toEqual(bodyOf('耐高温耐油密封圈'));
+    second.answer();
+    await until(() => form.submission.phase === 'sent');
+    expect(form.submission.isEarlierVersion).toBe(false);
+  });
+
+  it('is not a second record where the first had arrived unanswered: its receipt comes, and the changes stay', async () => {
+    await changed();
+    (await platform.arrival(2)).refuse(reused);
+    const third = await platform.arrival(3);
+    expect(third.body).toEqual(bodyOf('耐高温密封圈'));
+    third.answer();
+    await until(() => form.submission.phase === 'sent');
+    expect(form.submission.isEarlierVersion).toBe(true);
+    form.remove();
+    const back = await visit();
+    expect(back.typed).toBe('耐高温耐油密封圈');
+    expect(back.submission.phase).toBe('editing');
+  });
+});
+
+describe('a form that is open twice', () => {
+  it('tells the one whose draft gave way to a newer one, which can take that over', async () => {
+    const other = await visit();
+    form.type('第一稿');
+    await until(() => form.submission.savedAt !== undefined);
+    other.type('第二稿');
+    await until(() => form.submission.elsewhere?.change === 'changed');
+    await form.submission.restore();
+    expect(form.typed).toBe('第二稿');
+    expect(form.submission.elsewhere).toBeUndefined();
+    expect(other.submission.elsewhere).toBeUndefined();
+  });
+
+  it('tells the other when it was sent, and leaves no draft to send again', async () => {
+    form.type('耐高温密封圈');
+    await until(() => form.submission.savedAt !== undefined);
+    const other = await visit();
+    expect(other.typed).toBe('耐高温密封圈');
+    void form.send();
+    (await platform.arrival()).answer();
+    await until(() => other.submission.elsewhere?.change === 'sent');
+    expect((await visit()).restored).toBeUndefined();
+  });
+
+  it('keeps what is newer in the other when it sends', async () => {
+    const other = await visit();
+    form.type('甲');
+    other.type('乙');
+    await until(() => form.submission.elsewhere?.change === 'changed');
+    void form.send();
+    (await platform.arrival()).answer();
+    await until(() => form.submission.phase === 'sent');
+    form.remove();
+    expect((await visit()).typed).toBe('乙');
+  });
+});
+
+describe('drafts', () => {
+  it('are forgotten when the user says so', async () => {
+    form.type('耐高温密封圈');
+    await until(() => form.submission.savedAt !== undefined);
+    await form.submission.forget();
+    expect(form.submission.savedAt).toBeUndefined();
+    expect((await visit()).restored).toBeUndefined();
+  });
+
+  it('are not kept where the author does not want it, nor is what waits', async () => {
+    form.remove();
+    form = await visit({ keepsDrafts: false });
+    form.type('耐高温密封圈');
+    void form.send();
+    (await platform.arrival()).refuse(httpError(503));
+    await until(() => form.submission.phase === 'waiting');
+    expect(form.submission.isDurable).toBe(false);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
+    form.remove();
+    const back = await visit();
+    expect(back.restored).toBeUndefined();
+    expect(back.submission.phase).toBe('editing');
+  });
+
+  it('do not hinder leaving where they are kept', async () => {
+    void form.send();
+    (await platform.arrival()).refuse(httpError(503));
+    await until(() => form.submission.phase === 'waiting');
+    expect(form.submission.isDurable).toBe(true);
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(false);
+  });
+
+  it('change with the form that they are of', async () => {
+    form.type('甲');
+    const other = crypto.randomUUID();
+    form.draftKey = other;
+    form.requestUpdate();
+    await until(() => form.submission.isReady && form.submission.savedAt === undefined);
+    form.type('乙');
+    await until(() => form.submission.savedAt !== undefined);
+    expect((await visit()).typed).toBe('甲');
+    expect((await visit({ draftKey: other })).typed).toBe('乙');
+  });
+});
+
+describe('a browser without storage', () => {
+  it.each([
+    [
+      'blocks it',
+      {
+        open: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      },
+    ],
+    ['has none', undefined],
+  ])('that %s: the form works, and says that nothing outlives the page', async (_, indexedDB) => {
+    vi.stubGlobal('indexedDB', indexedDB);
+    try {
+      form = await visit({ draftKey: crypto.randomUUID() });
+      form.type('耐高温密封圈');
+      await until(() => form.submission.savedAt !== undefined);
+      expect(form.submission.isDurable).toBe(false);
+      void form.send();
+      (await platform.arrival()).refuse(httpError(500));
+      await until(() => form.submission.phase === 'waiting');
+      // Within the page nothing is lost either
+      form.remove();
+      document.body.append(form);
+      form.submission.retry();
+      const again = await platform.arrival(2);
+      expect(again.body).toEqual(bodyOf('耐高温密封圈'));
+      again.answer();
+      await until(() => form.submission.phase === 'sent');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
+
+describe('settings', () => {
+  it('are asked for again when they could not be had', async () => {
+    platform.settings = async () => {
+      throw new NetworkError();
+    };
+    const opened = await visit();
+    await until(() => opened.submission.settingsError !== undefined);
+    platform.settings = async () => settings;
+    window.dispatchEvent(new Event('online'));
+    await until(() => opened.submission.settings === settings);
+    expect(opened.submission.settingsError).toBeUndefined();
+  });
+
+  it('bring a challenge that is solved while the user types, and sent', async () => {
+    platform.settings = async () => ({ ...settings, challenge: challengeOf('4a1b', 20_000) });
+    const opened = await visit();
+    await until(() => opened.submission.settings !== undefined);
+    opened.type('耐高温密封圈');
+    void opened.send();
+    const { body } = await platform.arrival();
+    expect(JSON.parse(atob(body.challenge ?? ''))).toMatchObject({ number: 20_000, salt: '4a1b' });
+  });
+
+  it('are asked for anew when the challenge has expired or was refused', async () => {
+    const seconds = Math.floor(Date.now() / 1000);
+    const salts = [`a?expires=${seconds - 5}`, `b?expires=${seconds + 600}`, `c?expires=${seconds + 600}`];
+    platform.settings = async () => ({ ...settings, challenge: challengeOf(salts.shift() ?? 'none', 7) });
+    const opened = await visit();
+    await until(() => opened.submission.settings !== undefined);
+    void opened.send();
+    const first = await platform.arrival();
+    expect(atob(first.body.challenge ?? '')).toContain('"b?expires');
+    first.refuse(httpError(403, { type: '/problems/challenge-failed' }));
+    const second = await platform.arrival(2);
+    expect(atob(second.body.challenge ?? '')).toContain('"c?expires');
+    expect(second.key).toBe(first.key);
+    second.answer();
+    await until(() => opened.submission.phase === 'sent');
   });
 });

@@ -2,6 +2,7 @@ import { LitElement, type TemplateResult, html } from 'lit';
 import type { ProblemField } from '../../../src/domain/problem.js';
 import type { DemandSubmission, SubmissionReceipt, SubmissionSettings } from '../../../src/domain/submission.js';
 import { HttpError, type RequestOptions } from '../../../src/sdk/index.js';
+import { prefixHasher } from '../../../src/ui/submit/sha256.js';
 import {
   type KeptDraft,
   type SubmissionClient,
@@ -138,4 +139,11 @@ export function httpError(
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     problem: { type, title: 'problem', status, ...(errors && { errors }) },
   });
+}
+
+/** A challenge whose solution is `number`. */
+export function challengeOf(salt: string, number: number): NonNullable<SubmissionSettings['challenge']> {
+  const words = prefixHasher(salt)(`${number}`);
+  const challenge = [...words].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return { algorithm: 'SHA-256', challenge, maxnumber: 100_000, salt, signature: 'signed' };
 }
