@@ -1,7 +1,9 @@
 import type { Text } from '../server/language.js';
+import { DELIVERY_HELP } from './delivery-help.js';
 
 /** What `--help` prints, by command. */
 export const HELP: Readonly<Record<string, Text>> = {
+  ...DELIVERY_HELP,
   yuniao: {
     en: `Usage: yuniao COMMAND [OPTIONS]
 
@@ -12,6 +14,8 @@ Commands:
   export achievements        write all records as JSON Lines
   site add|list|remove       which pages may embed the platform
   token create|list|revoke   who may import over the network and work at the desk
+  webhook add|list|remove    which systems are told of events
+  message list|retry         letters and events that were not delivered
 
 Options:
   --help       explain a command: yuniao serve --help
@@ -30,6 +34,8 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
   export achievements        将全部记录导出为 JSON Lines
   site add|list|remove       管理可嵌入平台的网站
   token create|list|revoke   管理远程导入和受理台办件的令牌
+  webhook add|list|remove    管理接收事件通知的系统
+  message list|retry         查看和重发未送达的邮件和事件
 
 选项：
   --help       命令说明，例如 yuniao serve --help
@@ -58,6 +64,13 @@ requests finish, then stops.
   --search-threads N
                   threads that answer searches (one for each core but one, four at
                   most); they share one copy of the index
+  --smtp-url URL  mail server for letters to submitters: smtp://USER:PASSWORD@HOST:587
+                  or smtps://…. Other users of this machine can see it in the list of
+                  processes: set YUNIAO_SMTP_URL instead. Without one letters wait
+  --mail-from ADDRESS
+                  address that letters come from (or YUNIAO_MAIL_FROM)
+  --office-mail ADDRESS
+                  address that is told of new submissions (or YUNIAO_OFFICE_MAIL)
 
 DATABASE_URL=postgres://… keeps the data on a PostgreSQL server instead.`,
     'zh-CN': `用法：yuniao serve [选项]
@@ -75,6 +88,13 @@ Prometheus 指标位于 /metrics。
   --sample 文件   数据库从未有过记录时载入的示例，可重复给出
   --search-threads N
                   检索线程数（默认为 CPU 核数减一，最多 4 个）；各线程共用一份索引
+  --smtp-url 地址 向提交人发送邮件的服务器：smtp://用户:密码@主机:587 或 smtps://…。
+                  命令行内容会出现在本机的进程列表里，建议改用环境变量
+                  YUNIAO_SMTP_URL。未配置时邮件保留等待
+  --mail-from 地址
+                  发件地址（或环境变量 YUNIAO_MAIL_FROM）
+  --office-mail 地址
+                  收到新提交件时通知的办公邮箱（或环境变量 YUNIAO_OFFICE_MAIL）
 
 设置 DATABASE_URL=postgres://… 后，数据改存于 PostgreSQL 服务器。`,
   },

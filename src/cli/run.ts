@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.js')).exportRecords,
   site: async () => (await import('./commands/site.js')).site,
   token: async () => (await import('./commands/token.js')).token,
+  webhook: async () => (await import('./commands/webhook.js')).webhook,
+  message: async () => (await import('./commands/message.js')).message,
 };
 
 /**
@@ -39,7 +41,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     return 0;
   }
   try {
-    if (!command) throw new UsageError('unknown-command', { name });
+    if (!command) throw new UsageError('unknown-command', { name, names: Object.keys(COMMANDS).join(', ') });
     return await (
       await command()
     )(args, io);

@@ -1,7 +1,9 @@
 import type { Text } from '../server/language.js';
+import { DELIVERY_TEXTS } from './delivery-texts.js';
 
 /** What the command line says outside its help, in both languages. */
 export const CLI_TEXTS = {
+  ...DELIVERY_TEXTS,
   // Errors
   unforeseen: {
     'zh-CN': '发生了未预料的错误。请将以下内容报告给维护者：',
@@ -9,8 +11,8 @@ export const CLI_TEXTS = {
   },
   'see-help': { 'zh-CN': '用法见：yuniao{command} --help', en: 'See: yuniao{command} --help' },
   'unknown-command': {
-    'zh-CN': '没有“{name}”这个命令。可用命令：serve、import、export、site、token。',
-    en: 'There is no command "{name}". Commands are serve, import, export, site and token.',
+    'zh-CN': '没有“{name}”这个命令。可用命令：{names}。',
+    en: 'There is no command "{name}". Commands are: {names}.',
   },
   'unknown-option': { 'zh-CN': '没有 {option} 这个选项。', en: 'There is no option {option}.' },
   'option-value': {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, type Logger, pino } from 'pino';
+import { Delivery } from './delivery/delivery.js';
+import type { MailOptions } from './delivery/mail.js';
 import type { Services } from './http/app-env.js';
 import { createApp } from './http/app.js';
 import { createNodeServer, listen, shutDown } from './http/node-server.js';
@@ -50,6 +52,8 @@ export interface PlatformOptions extends StoreOptions {
    * 32 MB.
    */
   readonly answerCacheBytes?: number;
+  /** The mail server that letters to submitters leave by. Default: none; letters wait in the store. */
+  readonly mail?: MailOptions;
   /** How often to look for changes that other processes wrote, in milliseconds. Default 250. */
   readonly pollMs?: number;
   /** How long {@link Platform.close} lets requests finish, in milliseconds. Default 10,000. */
@@ -97,8 +101,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ...folders(options),
   };
   const server = createNodeServer(createApp(services), logger);
+  let delivery: Delivery | undefined;
   const stop = async (): Promise<void> => {
     await shutDown(server, options.shutdownMs ?? DEFAULT_SHUTDOWN_MS);
+    await delivery?.stop();
     await indexer.close();
     await store.close();
     logger.info('platform stopped');
@@ -108,6 +114,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const port = await listen(server, options.port ?? 0, host);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     await store.announce?.(url);
+    delivery = await Delivery.start({
+      store,
+      logger,
+      platform: services.source,
+      version: services.version,
+      ...(options.mail && { mail: options.mail }),
+      ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
+    });
     await indexer.start();
     const sites = await services.sites.list();
     logger.info({ url, engine: store.engine, sites: sites.length }, 'platform ready');

@@ -4,20 +4,23 @@ import { languageOf } from '../../src/cli/io.js';
 import { run, temporaryFile } from './support.js';
 
 describe('help', () => {
-  it.each(['serve', 'import', 'export', 'site', 'token'])('%s explains itself in both languages', async (name) => {
-    const english = await run([name, '--help']);
-    const chinese = await run(['help', name], {}, 'zh-CN');
-    expect(english).toMatchObject({ code: 0, err: '' });
-    expect(english.out).toContain(`Usage: yuniao ${name}`);
-    expect(chinese.out).toContain(`用法：yuniao ${name}`);
-    const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].toSorted();
-    expect(options(chinese.out)).toEqual(options(english.out));
-  });
+  it.each(['serve', 'import', 'export', 'site', 'token', 'webhook', 'message'])(
+    '%s explains itself in both languages',
+    async (name) => {
+      const english = await run([name, '--help']);
+      const chinese = await run(['help', name], {}, 'zh-CN');
+      expect(english).toMatchObject({ code: 0, err: '' });
+      expect(english.out).toContain(`Usage: yuniao ${name}`);
+      expect(chinese.out).toContain(`用法：yuniao ${name}`);
+      const options = (text: string) => [...new Set(text.match(/--[a-z-]+/g))].toSorted();
+      expect(options(chinese.out)).toEqual(options(english.out));
+    },
+  );
 
   it('names every command, and fits a terminal of 90 columns', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    for (const name of ['serve', 'import', 'export', 'site', 'token']) {
+    for (const name of ['serve', 'import', 'export', 'site', 'token', 'webhook', 'message']) {
       expect(out).toContain(`  ${name} `);
       const { out: help } = await run([name, '--help']);
       expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);
@@ -47,6 +50,24 @@ describe('a command that is not given properly ends with code 2 and says what to
     [['serve', '--port', '99999'], '--port takes a whole number from 0 to 65535, not "99999"'],
     [['serve', 'now'], '"now" is one word too many'],
     [['serve', '--www', '/nowhere/at/all'], 'no folder /nowhere/at/all'],
+    [['serve', '--smtp-url', 'smtp://mail.example'], '--mail-from is missing'],
+    [['serve', '--smtp-url', 'mail.example', '--mail-from', 'a@b.example'], 'smtp://user:password@host:port'],
+    [['serve', '--mail-from', 'a@b.example'], '--mail-from goes with --smtp-url only'],
+    [
+      ['serve', '--smtp-url', 'smtp://x', '--mail-from', 'A <a@b.example>'],
+      '"A <a@b.example>" is not an e-mail address',
+    ],
+    [['webhook', 'add', '--event', 'record.published'], '--url is missing'],
+    [['webhook', 'add', '--url', 'https://d.example/'], '--event is missing'],
+    [
+      ['webhook', 'add', '--url', 'https://d.example/', '--event', 'fire'],
+      'submission.received, submission.transition',
+    ],
+    [['webhook', 'add', '--url', 'http://d.example/', '--event', 'record.published'], 'is not encrypted'],
+    [['webhook', 'add', '--url', 'https://10.0.0.1/', '--event', 'record.published'], '--allow-private'],
+    [['webhook', 'add', '--url', 'district', '--event', 'record.published'], 'is not an address'],
+    [['webhook', 'remove'], 'Name the id of the webhook'],
+    [['message'], 'Say what to do: list, retry'],
     [['import'], 'Name the kind of record'],
     [['import', 'demands', 'x'], 'Only achievements'],
     [['import', 'achievements'], 'Name the file to import'],

@@ -8,6 +8,7 @@ import { expectWords, readArguments, readNumber } from '../arguments.js';
 import { dataLocation } from '../data-location.js';
 import { UsageError } from '../errors.js';
 import type { CliIo } from '../io.js';
+import { readMail } from '../mail-options.js';
 import type { Command } from '../run.js';
 import { importFile, openFile, stem } from '../import-file.js';
 import { storeSink } from '../store-sink.js';
@@ -23,18 +24,23 @@ export const serve: Command = async (args, io) => {
     name: { type: 'string' },
     'search-threads': { type: 'string' },
     sample: { type: 'string', multiple: true, default: [] },
+    'smtp-url': { type: 'string' },
+    'mail-from': { type: 'string' },
+    'office-mail': { type: 'string' },
   });
   expectWords(positionals, []);
   const port = readNumber('--port', values.port, 0, 65_535);
   const { www, name, host, sample, 'search-threads': threads } = values;
   if (www !== undefined && !statSync(www, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError('www-missing', { folder: www });
+  const mail = readMail(values, io);
   const stop = stopSignal();
   const platform = await startPlatform({
     ...dataLocation(values.data, io),
     port,
     host,
     ...(www !== undefined && { www }),
+    ...(mail && { mail }),
     ...(name !== undefined && { source: name }),
     ...(threads !== undefined && { searchThreads: readNumber('--search-threads', threads, 1, 64) }),
   });

@@ -102,6 +102,10 @@ export function showMetrics({ store, indexer }: Services, metrics: RequestMetric
       of(({ merges }) => merges),
     );
     gauge('yuniao_outbox_head', 'Position of the newest change.', [['', await store.outboxHead()]]);
+    const messages = (await store.messages.count()).map(
+      ({ channel, state, count }) => [`{channel="${channel}",state="${state}"}`, count] as const,
+    );
+    gauge('yuniao_messages', 'Letters and events: waiting, sent, or failed for good.', messages);
     gauge('yuniao_search_threads', 'Threads that answer searches.', [['', indexer.searchThreads]]);
     gauge('yuniao_ready', 'Whether every index can be asked.', [['', indexer.ready ? 1 : 0]]);
     gauge('process_resident_memory_bytes', 'Memory of the process.', [['', process.memoryUsage.rss()]]);

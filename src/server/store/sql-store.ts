@@ -2,8 +2,10 @@ import { Sites, Tokens } from './access.js';
 import type { Database } from './database.js';
 import { Desk } from './desk.js';
 import { Indicators } from './indicators.js';
+import { Messages } from './messages.js';
 import { Records } from './records.js';
 import type { Store } from './store.js';
+import { Webhooks } from './webhooks.js';
 
 /** The store over an open database whose schema is up to date. `release` runs after the database is closed. */
 export function createSqlStore(
@@ -36,6 +38,8 @@ export function createSqlStore(
     isNew: async () => (await records.head()) === 0,
     indicators: new Indicators(database),
     desk: new Desk(database),
+    messages: new Messages(database),
+    webhooks: new Webhooks(database),
     addSite: (site) => sites.add(site),
     listSites: () => sites.list(),
     removeSite: (key) => sites.remove(key),

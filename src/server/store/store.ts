@@ -101,6 +101,89 @@ export interface IndicatorStore {
   figures(query: string, today: string): Promise<YearFigure[] | undefined>;
 }
 
+/** How a message reaches its reader. */
+export type MessageChannel = 'mail' | 'webhook';
+
+/** A message that is to be delivered now. */
+export interface DueMessage {
+  readonly id: number;
+  /** Stays the same at every attempt and is no other message's: by it a receiver tells a repetition. */
+  readonly key: string;
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly channel: MessageChannel;
+  /** `submitter` or `office` for a letter, the id of a webhook for an event. */
+  readonly target: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Reference of the submission that it is about. */
+  readonly reference?: string;
+}
+
+/** A message that has not been delivered, as operators see it: neither its text nor an address. */
+export interface MessageRow extends Pick<DueMessage, 'id' | 'channel' | 'target' | 'reference'> {
+  /** Kind of letter, or type of event. */
+  readonly subject: string;
+  /** `failed` when the platform has given up. */
+  readonly state: 'waiting' | 'failed';
+  readonly attempts: number;
+  readonly createdAt: string;
+  /** When it is tried next. */
+  readonly nextAt?: string;
+  /** Why the last attempt failed. */
+  readonly error?: string;
+}
+
+/** How many messages of a channel are in a state. */
+export interface MessageCount {
+  readonly channel: MessageChannel;
+  readonly state: 'waiting' | 'sent' | 'failed';
+  readonly count: number;
+}
+
+/** Messages that wait for delivery. `enqueue` puts them there, in the transaction that they tell of. */
+export interface MessageStore {
+  /**
+   * Takes messages that are due, oldest first. They are leased: whoever does not settle one in `leaseMs` (killed, say)
+   * leaves it to the next claim. Two that claim at once never get the same message.
+   */
+  claim(channel: MessageChannel, limit: number, now: Date, leaseMs: number): Promise<DueMessage[]>;
+  /** Notes a delivery and forgets secrets that the message held. */
+  sent(message: DueMessage, now: Date): Promise<void>;
+  /** Notes a failure: tried again at `nextAt`, given up without it. */
+  failed(message: DueMessage, reason: string, nextAt: Date | undefined): Promise<void>;
+  /** Removes a message that nobody may or can receive any more. */
+  drop(message: DueMessage): Promise<void>;
+  /** Address of a submitter who may be written to. */
+  recipient(reference: string): Promise<string | undefined>;
+  count(): Promise<MessageCount[]>;
+  /** What has not been delivered, oldest first; the first 1,000. */
+  list(): Promise<MessageRow[]>;
+  /** Makes one or all undelivered messages due at once, with all attempts before them. Resolves to how many. */
+  retry(id: number | undefined, now: Date): Promise<number>;
+  /** Removes what was delivered long ago. */
+  prune(now: Date): Promise<void>;
+}
+
+/** A system of somebody's that is told of events. */
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  /** `whsec_` and the key in base64: what its deliveries are signed with. */
+  readonly secret: string;
+  readonly events: readonly string[];
+  /** Whether its address may be one of a private network. */
+  readonly allowsPrivate: boolean;
+  readonly createdAt: string;
+}
+
+export interface WebhookStore {
+  add(webhook: Pick<Webhook, 'url' | 'events' | 'allowsPrivate'>): Promise<Webhook>;
+  find(id: string): Promise<Webhook | undefined>;
+  list(): Promise<Webhook[]>;
+  /** Also removes what was not delivered to it yet. */
+  remove(id: string): Promise<boolean>;
+}
+
 /**
  * The platform's truth: records and an outbox of their changes, in PostgreSQL's SQL. Every method is one transaction;
  * when its promise resolves, what it wrote survives a crash.
@@ -144,6 +227,8 @@ export interface Store {
 
   readonly indicators: IndicatorStore;
   readonly desk: DeskStore;
+  readonly messages: MessageStore;
+  readonly webhooks: WebhookStore;
 
   addSite(site: { name: string; origins: readonly string[] }): Promise<Site>;
   listSites(): Promise<Site[]>;

@@ -106,6 +106,7 @@ export const submissions: Migration = {
       url text NOT NULL,
       secret text NOT NULL,
       events jsonb NOT NULL,
+      allows_private boolean NOT NULL DEFAULT false,
       created_at timestamptz NOT NULL
     )`,
   ],

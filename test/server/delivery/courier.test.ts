@@ -1,0 +1,147 @@
+import { pino } from 'pino';
+import { beforeEach, expect, it } from 'vitest';
+import { Courier, type Outcome, PAUSES_MS } from '../../../src/server/delivery/courier.js';
+import { enqueue } from '../../../src/server/delivery/enqueue.js';
+import type { DueMessage } from '../../../src/server/store/store.js';
+import { describeStores } from '../../support/stores.js';
+
+const start = Date.parse('2026-05-18T01:02:03.004Z');
+
+describeStores('the courier', (given) => {
+  let now = new Date(start);
+  let delivered: DueMessage[] = [];
+  beforeEach(() => {
+    now = new Date(start);
+    delivered = [];
+  });
+
+  const put = async (count: number): Promise<void> => {
+    const { database } = given();
+    await given().store.webhooks.add({
+      url: 'https://example.org/',
+      events: ['record.published'],
+      allowsPrivate: false,
+    });
+    for (let nr = 0; nr < count; nr += 1) {
+      const data = { reference: `D26-AAAA-AA0${nr}`, kind: 'demand', status: 'published', title: { en: 'x' } } as const;
+      await enqueue(database, { channel: 'webhook', target: 'record.published', payload: data }, now.toISOString());
+    }
+  };
+  const courier = (outcome: (message: DueMessage) => Outcome, slots = 4): Courier =>
+    new Courier({
+      channel: 'webhook',
+      messages: given().store.messages,
+      logger: pino({ level: 'silent' }),
+      now: () => now,
+      slots,
+      deliver: async (message) => {
+        delivered.push(message);
+        return outcome(message);
+      },
+    });
+
+  it('delivers each message once, under a key of its own', async () => {
+    await put(3);
+    const one = courier(() => 'sent');
+    await one.look();
+    await one.look();
+    expect(delivered).toHaveLength(3);
+    expect(new Set(delivered.map(({ key }) => key)).size).toBe(3);
+    expect(await given().store.messages.count()).toEqual([{ channel: 'webhook', state: 'sent', count: 3 }]);
+  });
+
+  it('never hands a message to two that look at once', async () => {
+    await put(8);
+    const couriers = [courier(() => 'sent', 8), courier(() => 'sent', 8), courier(() => 'sent', 8)];
+    await Promise.all(couriers.map((each) => each.look()));
+    expect(delivered.map(({ id }) => id).toSorted((a, b) => a - b)).toHaveLength(8);
+    expect(new Set(delivered.map(({ id }) => id)).size).toBe(8);
+  });
+
+  it('delivers again, under the same key, what was under way when a process was killed', async () => {
+    await put(1);
+    const [taken] = await given().store.messages.claim('webhook', 1, now, 60_000);
+    const other = courier(() => 'sent');
+    await other.look();
+    expect(delivered).toEqual([]);
+    now = new Date(start + 60_000);
+    await other.look();
+    expect(delivered.map(({ key, attempt }) => [key, attempt])).toEqual([[taken?.key, 2]]);
+  });
+
+  it('tries again after pauses that grow, then gives up until an operator asks for more', async () => {
+    await put(1);
+    const { messages } = given().store;
+    const one = courier(() => ({ failure: 'HTTP 500' }));
+    const pauses: number[] = [];
+    for (;;) {
+      await one.look();
+      const [row] = await messages.list();
+      if (row?.nextAt === undefined) break;
+      pauses.push(Date.parse(row.nextAt) - now.getTime());
+      now = new Date(row.nextAt);
+    }
+    expect(pauses).toEqual(PAUSES_MS);
+    expect(await messages.list()).toMatchObject([
+      { state: 'failed', attempts: PAUSES_MS.length + 1, error: 'HTTP 500', subject: 'record.published' },
+    ]);
+    now = new Date(now.getTime() + 365 * 86_400_000);
+    await one.look();
+    expect(delivered).toHaveLength(PAUSES_MS.length + 1);
+
+    expect(await messages.retry(delivered[0]?.id, now)).toBe(1);
+    await courier(() => 'sent').look();
+    expect(await messages.count()).toEqual([{ channel: 'webhook', state: 'sent', count: 1 }]);
+  });
+
+  it('gives up at once where no attempt can help, and forgets what nobody can receive', async () => {
+    await put(2);
+    await courier(({ id }) => (id === delivered[0]?.id ? 'dropped' : { failure: 'HTTP 410', isFinal: true })).look();
+    expect(await given().store.messages.list()).toMatchObject([{ state: 'failed', attempts: 1, error: 'HTTP 410' }]);
+  });
+
+  it('takes an error that was thrown for one that may pass', async () => {
+    await put(1);
+    await courier(() => {
+      throw new TypeError('with an address of somebody in it');
+    }).look();
+    expect(await given().store.messages.list()).toMatchObject([{ state: 'waiting', error: 'TypeError' }]);
+  });
+
+  it('keeps what was delivered for a month', async () => {
+    await put(1);
+    await courier(() => 'sent').look();
+    now = new Date(start + 29 * 86_400_000);
+    await courier(() => 'sent').look();
+    expect(await given().store.messages.count()).toHaveLength(1);
+    now = new Date(start + 31 * 86_400_000);
+    await courier(() => 'sent').look();
+    expect(await given().store.messages.count()).toEqual([]);
+  });
+
+  it('has what is put up delivered while it runs, and nothing after it stopped', async () => {
+    let tell = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const one = new Courier({
+      channel: 'webhook',
+      messages: given().store.messages,
+      logger: pino({ level: 'silent' }),
+      pollMs: 5,
+      deliver: async (message) => {
+        delivered.push(message);
+        tell();
+        return 'sent';
+      },
+    });
+    one.start();
+    await put(1);
+    await arrived;
+    await one.stop();
+    expect(await given().store.messages.count()).toEqual([{ channel: 'webhook', state: 'sent', count: 1 }]);
+    await put(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(delivered).toHaveLength(1);
+  });
+});
