@@ -43,7 +43,7 @@ export const styles: CSSResult = css`
   }
   .tile.small,
   .compact .tile {
-    min-block-size: 12.5em;
+    min-block-size: 14.125em;
   }
   /* Over the whole tile, so that a finger that explores the screen finds it anywhere; never seen, never copied */
   .sentence {
@@ -222,12 +222,14 @@ export const styles: CSSResult = css`
   .banner {
     margin-block-end: calc(var(--_space) * 1.5);
   }
+  /* A row of the table, whose cells stand one below the other where it is narrow */
   .table .skeleton {
     grid-template-columns: minmax(0, 1fr);
     gap: 1px;
+    padding-block-start: 3em;
   }
   .table .skeleton .bone {
-    block-size: 4.5em;
+    block-size: 19em;
   }
   .tile .bone:first-child {
     inline-size: 60%;
@@ -243,12 +245,21 @@ export const styles: CSSResult = css`
   @container (inline-size >= 36em) {
     .tile.large {
       grid-column: span 2;
+      min-block-size: 24.375em;
     }
     .tile.large .figure .number {
       font-size: 3em;
     }
     .tile.large .plot {
       block-size: 5.75em;
+    }
+  }
+  @container (inline-size >= 70em) {
+    .table .skeleton {
+      padding-block-start: 5.5em;
+    }
+    .table .skeleton .bone {
+      block-size: 4.625em;
     }
   }
 `;

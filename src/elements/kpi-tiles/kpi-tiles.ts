@@ -135,7 +135,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   /** Lets figures run up to their values, unless the reader asked for less motion. */
   @property({ type: Boolean, attribute: 'count-up' }) countUp = false;
   /** For how many tiles to keep room until the answer comes; with `codes` it is known. */
-  @property({ type: Number }) placeholders = 6;
+  @property({ type: Number }) placeholders = 12;
   /** `light` or `dark`, for pages that do not state their `color-scheme`. Unset: as the page. */
   @property({ reflect: true }) appearance?: 'light' | 'dark';
 

@@ -59,7 +59,7 @@ export const moreStyles: CSSResult = css`
     border-block: 1px solid var(--_line);
   }
   .compact .tile {
-    min-block-size: 9em;
+    min-block-size: 14.125em;
     border: 0;
     border-inline-start: 1px solid var(--_line);
     border-radius: 0;

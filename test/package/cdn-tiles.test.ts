@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/browser.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+const samples = readFileSync(`${root}demo/sample/indicators.jsonl`, 'utf8').trim().split('\n');
+const items = samples.map((line, index) => ({
+  ...(JSON.parse(line) as { code: string }),
+  id: `ind_${index}`,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+}));
+const CODES = items.slice(0, 6).map(({ code }) => code);
+/** What the platform answers; `undefined` keeps it waiting. */
+let answered: readonly object[] | undefined = items;
+let release: (() => void) | undefined;
+
+const server = createServer(({ url = '/' }, response) => {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  if (pathname.startsWith('/cdn/') && existsSync(root + pathname.slice(1)))
+    response.setHeader('content-type', 'text/javascript').end(readFileSync(root + pathname.slice(1)));
+  else if (pathname.startsWith('/api/v1/')) {
+    const codes = searchParams.get('code')?.split(',');
+    const send = (): void => {
+      const found = (answered ?? items).filter((each) => codes?.includes((each as { code: string }).code) ?? true);
+      response.setHeader('content-type', 'application/json').end(
+        JSON.stringify({
+          items: found,
+          total: found.length,
+          facets: [],
+          asOf: '2026-01-01T00:00:00Z',
+          source: '示例平台',
+        }),
+      );
+    };
+    if (answered) send();
+    else release = send;
+  } else
+    response.setHeader('content-type', 'text/html').setHeader('content-security-policy', POLICY)
+      .end(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Page</title>
+        <script type="module" src="/cdn/yuniao.js"></script>
+        <h1>指标</h1>
+        <yn-kpi-tiles api="/" ${searchParams.get('attributes') ?? ''}></yn-kpi-tiles>
+        <p>下文</p>`);
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  if (!existsSync(`${root}cdn/yuniao.js`)) throw new Error('Run `npm run build` first: there is no cdn/.');
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { path, env } = await findBrowser();
+  browser = await chromium.launch({
+    executablePath: path,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  server.close();
+});
+
+async function open(attributes: string, width = 1280): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ attributes })}`);
+  return { page, complaints };
+}
+
+describe('the tiles of the page bundle', () => {
+  it('come to life under a strict policy, and set a record aside that is not what the contract says', async () => {
+    answered = [
+      ...items.slice(0, 3),
+      { ...items[3], updatedAt: 'yesterday' },
+      { ...items[4], source: { name: 'x', id: 'x', url: 'javascript:alert(1)' } },
+    ];
+    const { page, complaints } = await open('');
+    await page
+      .getByRole('button', { name: /指标说明与历史数据/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: /指标说明与历史数据/ }).count()).toBe(3);
+    expect(await page.getByText('有 2 条数据无法识别，未予显示。').isVisible()).toBe(true);
+    await page
+      .getByRole('button', { name: /指标说明与历史数据/ })
+      .first()
+      .click();
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  const layouts = ['', 'size="small"', 'size="large"', 'layout="compact"', 'layout="table"', 'layout="board"'];
+  // How many there are is known by their codes, or said by the page's author
+  const numbers = [`codes="${CODES.join(' ')}"`, `placeholders="${items.length}"`];
+  const cases = numbers.flatMap((number) =>
+    layouts.flatMap((layout) => [1280, 360].map((width) => [`${layout} ${number}`, width] as const)),
+  );
+  it.each(cases)('move nothing on the page when figures and trends come (%s, %d px)', async (layout, width) => {
+    answered = undefined;
+    const { page } = await open(layout, width);
+    await page.waitForFunction(() => document.querySelector('yn-kpi-tiles')?.shadowRoot?.querySelector('.stalled'));
+    // From here on, so that what the page does before the script is there is not counted
+    await page.evaluate(() => {
+      const shifts = { sum: 0 };
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift' });
+    });
+    release?.();
+    await page
+      .getByRole('button', { name: /指标说明与历史数据/ })
+      .first()
+      .waitFor();
+    const sum = await page.evaluate(
+      async () =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve((window as unknown as { shifts: { sum: number } }).shifts.sum);
+            });
+          });
+        }),
+    );
+    expect(sum).toBeLessThanOrEqual(0.01);
+    await page.close();
+  });
+});
