@@ -34,8 +34,8 @@ export const AuditEntry = z.object({
   /** Code list `close-reason`. */
   reason: z.optional(code()),
   note: z.optional(LanguageMap),
-  /** The other submission or the record, of a merge; the objection, of one that was settled. */
-  other: z.optional(text(64)),
+  /** What else it is about: the other submission or the record of a merge, the objection, who deals with it from then on. */
+  other: z.optional(text(200)),
   /** SHA-256 over this entry and the hash of the one before it, in hex: a change anywhere breaks every later one. */
   hash: text(64),
 });

@@ -16,7 +16,7 @@ export interface KeptNotice {
 }
 
 /** Why a step that the way of a submission has cannot be taken yet. */
-export type Obstacle = 'notice-runs' | 'objection-open' | 'objection-upheld';
+export type Obstacle = 'notice-runs' | 'objection-open' | 'objection-upheld' | 'edit-in-notice';
 
 /** What a submission is looked at for before it is published. */
 export interface Publishable {
@@ -49,12 +49,15 @@ export function earliestEnd(start: string): string {
   return dayAfter(start, MIN_NOTICE_DAYS - 1);
 }
 
-/** Whether a notice from `start` to `end` is neither too short nor too long. */
+/** Whether `end` is a day on which a notice from `start` may end: neither too soon nor too late. */
 export function isNoticePeriod(start: string, end: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(end) || dayAfter(end, 0) !== end) return false;
   const days = lastDay(end) - firstDay(start) + 1;
   return days >= MIN_NOTICE_DAYS && days <= MAX_NOTICE_DAYS;
 }
 
+/** A day that no calendar has gives another one. */
 function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }

@@ -1,10 +1,11 @@
 import type { DeskMe } from '../../domain/desk.js';
-import type { AppContext, Services } from './app-env.js';
+import type { Services } from './app-env.js';
 import { sendEntry, sendPrivate } from './desk-answer.js';
+import { assign, editDraft, merge, takeStep } from './desk-changes.js';
 import { listQueue } from './desk-queue.js';
 import { DESK_SCOPE } from './desk-scopes.js';
 import { requireScope, requireToken } from './operator-token.js';
-import { Parameters } from './parameters.js';
+import { readPlain } from './plain-parameters.js';
 import { ProblemError } from './problems.js';
 import type { Handler } from './read-routes.js';
 
@@ -17,6 +18,10 @@ export function deskRoutes(services: Services): Readonly<Record<string, Methods>
     '/api/v1/desk/me': { GET: tellMe(services) },
     '/api/v1/desk/submissions': { GET: listQueue(services) },
     [one]: { GET: getSubmission(services) },
+    [`${one}/transitions`]: { POST: takeStep(services) },
+    [`${one}/revisions`]: { POST: editDraft(services) },
+    [`${one}/assignment`]: { POST: assign(services) },
+    [`${one}/merge`]: { POST: merge(services) },
   };
 }
 
@@ -35,15 +40,7 @@ function getSubmission(services: Services): Handler {
     const token = await requireScope(services.store, c, DESK_SCOPE);
     readPlain(c);
     const entry = await services.store.desk.get(c.req.param('reference') ?? '');
-    if (!entry) throw new ProblemError('submission-not-found');
+    if (!entry) throw new ProblemError('reference-not-found');
     return sendEntry(c, services, entry, token);
   };
-}
-
-function readPlain(c: AppContext): void {
-  const params = new Parameters(c.req.url, c.var.lang);
-  params.allowOnly(['lang', 'siteKey']);
-  params.language('lang');
-  params.single('siteKey', 200);
-  params.assertValid();
 }

@@ -98,11 +98,11 @@ export const PROBLEMS = {
       en: 'No published record has this id. Search again to find it.',
     },
   },
-  'submission-not-found': {
+  'reference-not-found': {
     status: 404,
-    title: { 'zh-CN': '没有此编号的提交', en: 'There is no such submission' },
+    title: { 'zh-CN': '没有此编号的办件', en: 'There is nothing with this reference' },
     detail: {
-      'zh-CN': '没有使用此编号的提交，请核对编号。',
+      'zh-CN': '没有使用此编号的办件，请核对编号。',
       en: 'No submission has this reference. Check it.',
     },
   },
@@ -130,6 +130,35 @@ export const PROBLEMS = {
     detail: {
       'zh-CN': '此指标的数值由平台根据已发布的记录计算，不能直接填报。请更正相应的记录。',
       en: 'The platform counts this figure in its published records, so it cannot be entered. Correct the records instead.',
+    },
+  },
+  'submission-changed': {
+    status: 409,
+    title: { 'zh-CN': '此件已被他人改动', en: 'Somebody else has changed this' },
+    detail: {
+      'zh-CN': '您看到的是第 {seen} 版，现为第 {version} 版（{status}），本次操作未生效。请重新打开后再办理。',
+      en: 'You saw version {seen}; it is version {version} by now ({status}). Nothing was done: open it again, then decide.',
+    },
+  },
+  'step-unknown': {
+    status: 409,
+    title: { 'zh-CN': '当前状态下不能这样办理', en: 'This cannot be done from where it stands' },
+    detail: {
+      'zh-CN': '此件目前处于“{status}”。可办理：{possible}。',
+      en: 'It stands at "{status}". What can be done: {possible}.',
+    },
+  },
+  'step-blocked': {
+    status: 409,
+    title: { 'zh-CN': '暂时不能办理', en: 'This cannot be done yet' },
+    detail: { 'zh-CN': '{why}。', en: '{why}.' },
+  },
+  'objection-settled': {
+    status: 409,
+    title: { 'zh-CN': '该异议已处理', en: 'This objection is settled already' },
+    detail: {
+      'zh-CN': '该异议已有处理结论，不能再次处理。请重新打开此件查看。',
+      en: 'It cannot be settled twice. Open the submission again to see how it was.',
     },
   },
   'record-gone': {

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../domain/record.js';
-import type { Database } from './database.js';
+import type { Database, Queryable } from './database.js';
 import { DatabaseError, StoreError } from './errors.js';
 import { writeInOrder } from './outbox.js';
 import { isStorable, toStorableJson } from './storable.js';
@@ -58,17 +58,7 @@ export class Records {
   async put(records: readonly StoredRecord[]): Promise<PutResult> {
     const batches = batchesOf(lastOfEach(records));
     if (batches.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-    return writeInOrder(this.#database, async (tx) => {
-      const total = { created: 0, updated: 0, unchanged: 0 };
-      for (const { json, size } of batches) {
-        const [row] = await tx.query<{ created: number; updated: number }>(PUT, [json]).catch(asConflict);
-        const { created, updated } = row ?? { created: 0, updated: 0 };
-        total.created += created;
-        total.updated += updated;
-        total.unchanged += size - created - updated;
-      }
-      return total;
-    });
+    return writeInOrder(this.#database, (tx) => putBatches(tx, batches));
   }
 
   async get(kind: RecordKind, id: string): Promise<StoredRecord | undefined> {
@@ -144,13 +134,35 @@ export class Records {
   }
 }
 
+/** Writes one record inside a transaction of {@link writeInOrder}. */
+export async function putRecord(tx: Queryable, record: StoredRecord): Promise<void> {
+  await putBatches(tx, batchesOf([record]));
+}
+
+async function putBatches(tx: Queryable, batches: readonly Batch[]): Promise<PutResult> {
+  const total = { created: 0, updated: 0, unchanged: 0 };
+  for (const { json, size } of batches) {
+    const [row] = await tx.query<{ created: number; updated: number }>(PUT, [json]).catch(asConflict);
+    const { created, updated } = row ?? { created: 0, updated: 0 };
+    total.created += created;
+    total.updated += updated;
+    total.unchanged += size - created - updated;
+  }
+  return total;
+}
+
+interface Batch {
+  readonly json: string;
+  readonly size: number;
+}
+
 /** One statement cannot touch a row twice, and the last version is what remains anyway. */
 function lastOfEach(records: readonly StoredRecord[]): StoredRecord[] {
   return [...new Map(records.map((record) => [`${record.kind}/${record.id}`, record])).values()];
 }
 
 /** The JSON of each batch. Made before the transaction: no other writer waits for it. */
-function batchesOf(records: readonly StoredRecord[]): { json: string; size: number }[] {
+function batchesOf(records: readonly StoredRecord[]): Batch[] {
   const texts = records.map((record) => toStorableJson(record, () => `${record.kind} ${record.id}`));
   const batches = [];
   for (let at = 0; at < texts.length; at += BATCH) {
