@@ -2,7 +2,7 @@
 interface RetryOptions {
   readonly method: string;
   readonly headers: HeadersInit;
-  readonly body?: string | undefined;
+  readonly body?: string | Blob | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly retry: {

@@ -2,10 +2,14 @@ import { ConfigError } from './errors/config-error.js';
 import type { ClientOptions, HeadersOption, RequestOptions } from './options.js';
 
 /** The headers of one call. @throws {ConfigError} naming a bad one */
-export function headersOf(client: ClientOptions, options: RequestOptions, hasBody: boolean): Promise<Headers> {
+export function headersOf(
+  client: ClientOptions,
+  options: RequestOptions,
+  body: string | Blob | undefined,
+): Promise<Headers> {
   return mergeHeaders([
     { accept: 'application/json' },
-    hasBody ? { 'content-type': 'application/json' } : undefined,
+    body === undefined ? undefined : { 'content-type': typeof body === 'string' ? 'application/json' : body.type },
     client.headers,
     options.headers,
     options.idempotencyKey === undefined ? undefined : { 'idempotency-key': options.idempotencyKey },

@@ -21,6 +21,9 @@ export type { Detail, Hit, ReadOptions, RecordsResource } from './resources/reco
 export type { FacetValuesQuery, SuggestQuery } from './resources/completions.js';
 export type { DeskQuery, DeskReadOptions, DeskResource } from './resources/desk.js';
 export type { IndicatorQuery, IndicatorsResource, RecordsLink } from './resources/indicators.js';
+export type { AttachmentsResource, UploadOptions } from './resources/attachments.js';
+export type { CodeLabelList, CodeListsResource } from './resources/code-lists.js';
+export type { SubmissionsResource, Submits, SubmissionQuery } from './resources/submissions.js';
 export type { ListQuery, RangeEnds } from './list-query.js';
 export type { Page } from './page.js';
 export type { IterateOptions } from './iterate.js';

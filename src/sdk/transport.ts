@@ -39,7 +39,7 @@ export interface Transport {
   get<T>(path: string, query: URLSearchParams, parse: Parse<T>, options?: RequestOptions): Promise<T>;
   /** Sends `body` as JSON. Retried only when `options.idempotencyKey` makes that safe. */
   post<T>(path: string, body: unknown, parse: Parse<T>, options?: RequestOptions): Promise<T>;
-  /** Sends `body`, if there is any, as JSON to `path` with a query. Retried like a `post`. */
+  /** Sends `body`, if there is any, as JSON to `path` with a query; a `Blob` as it is. Retried like a `post`. */
   send<T>(
     method: 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -69,7 +69,7 @@ export function createTransport(client: ClientOptions): Transport {
       options,
       method,
       url: url(path, query),
-      body: JSON.stringify(body),
+      body: body instanceof Blob ? body : JSON.stringify(body),
       parse,
       repeatable: options.idempotencyKey !== undefined,
     });
@@ -90,7 +90,7 @@ interface Call<T> {
   readonly options: RequestOptions;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
-  readonly body?: string | undefined;
+  readonly body?: string | Blob | undefined;
   readonly parse: Parse<T>;
   /** Whether sending it twice does no harm. */
   readonly repeatable: boolean;
@@ -105,7 +105,7 @@ async function call<T>({ client, options, method, url, body, parse, repeatable }
     const { timeoutMs, retries } = limitsOf(client, options);
     const deadline = performance.now() + 2 * timeoutMs;
     const remainingMs = (): number => deadline - performance.now();
-    const headers = await withDeadline(timeoutMs, signal, () => headersOf(client, options, body !== undefined));
+    const headers = await withDeadline(timeoutMs, signal, () => headersOf(client, options, body));
     let attempt = 0;
     let delay = 0;
     let data: unknown;

@@ -1,8 +1,10 @@
 import type { Achievement } from '../../domain/achievement.js';
+import type { AchievementSubmission } from '../../domain/submission.js';
 import { type ListQuery, listParams } from '../list-query.js';
 import type { Transport } from '../transport.js';
 import { loadAchievement } from './load-code.js';
 import { createRecords, type Detail, type Hit, type RecordsResource } from './records.js';
+import { submitter, type Submits } from './submissions.js';
 
 /** An achievement as a search found it. */
 export type AchievementHit = Hit<Achievement>;
@@ -14,7 +16,7 @@ export type AchievementDetail = Detail<Achievement>;
 export type ExportFormat = 'csv' | 'json' | 'ris' | 'atom';
 
 /** Achievements (科技成果) that the platform has published. */
-export interface AchievementsResource extends RecordsResource<Achievement> {
+export interface AchievementsResource extends RecordsResource<Achievement>, Submits<AchievementSubmission> {
   /** Address of everything that `query` finds (up to 10,000 records) as a file: for a link, not for `fetch`. */
   exportUrl(format: ExportFormat, query?: ListQuery): string;
   /** Address of the platform's own page that lists what `query` finds, in Chinese or English: a link to share. */
@@ -43,6 +45,7 @@ export function achievementsPage({ baseUrl, lang: ofClient }: Transport, lang: s
 export function createAchievements(transport: Transport): AchievementsResource {
   return {
     ...createRecords(transport, 'achievements', async () => (await loadAchievement()).Achievement),
+    submit: submitter(transport, 'achievements'),
     exportUrl: (format, query = {}) => transport.url(`achievements.${format}`, listParams(linkable(query))),
     listUrl: ({ lang, ...query } = {}) =>
       `${achievementsPage(transport, lang)}?${listParams(linkable(query)).toString()}`.replace(/\?$/, ''),
