@@ -31,6 +31,15 @@ export interface PlatformOptions extends StoreOptions {
   readonly logger?: Logger;
   /** What one client address may ask; requests of this machine are not counted. */
   readonly rateLimit?: Partial<RateLimit>;
+  /** What one client address may submit. Default: 30 a minute, 60 at once. */
+  readonly submissionRateLimit?: Partial<RateLimit>;
+  /**
+   * Address of the platform as the public knows it, such as `https://platform.example.org`: what its links to itself begin
+   * with. Default: the address under which it is asked.
+   */
+  readonly publicUrl?: string;
+  /** How people reach whoever handles their personal data; consent texts say it. */
+  readonly contact?: string;
   /**
    * Folder for the search indexes, from which the next start opens them in place of building them. One process's own.
    * Default: `index` in `dataDir`; on a PostgreSQL server none.
@@ -72,6 +81,11 @@ export interface Platform {
 }
 
 const DEFAULT_SHUTDOWN_MS = 10_000;
+const DEFAULT_SOURCE = 'Yuniao';
+const SUBMISSION_LIMIT: RateLimit = { perSecond: 0.5, burst: 60 };
+const RETENTION_MONTHS = 24;
+const NO_SITES =
+  '未登记任何站点：只接受来自本机的提交。no site is registered: submissions are taken from this machine only; register one with "yuniao site add"';
 
 /**
  * Starts a platform and resolves when searches can be answered. It listens as soon as its database is open; until the
@@ -95,8 +109,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     logger,
     sites: new SiteRegistry(store, logger),
     rateLimiter: new RateLimiter(options.rateLimit),
-    source: options.source ?? 'Yuniao',
     ...(options.answerCacheBytes !== undefined && { answerCacheBytes: options.answerCacheBytes }),
+    submissionLimiter: new RateLimiter({ ...SUBMISSION_LIMIT, ...options.submissionRateLimit }),
+    source: options.source ?? DEFAULT_SOURCE,
+    handler: {
+      name: options.source ?? DEFAULT_SOURCE,
+      retentionMonths: RETENTION_MONTHS,
+      ...(options.contact !== undefined && { contact: options.contact }),
+    },
+    ...(options.publicUrl !== undefined && { publicUrl: originOf(options.publicUrl) }),
     version: packageVersion(),
     ...folders(options),
   };
@@ -125,13 +146,23 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await indexer.start();
     const sites = await services.sites.list();
     logger.info({ url, engine: store.engine, sites: sites.length }, 'platform ready');
-    if (sites.length === 0) logger.info('no site is registered: pages of any origin may read the API');
+    if (sites.length === 0) {
+      logger.info('no site is registered: pages of any origin may read the API');
+      logger.warn(NO_SITES);
+    }
     let stopping: Promise<void> | undefined;
     return { url, store, refresh: () => indexer.wake(), close: () => (stopping ??= stop()) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @throws when it is no address, or one with a path: the platform stands at the root of its host */
+function originOf(publicUrl: string): string {
+  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Error(`"${publicUrl}" is not an address such as https://platform.example.org, without a path.`);
 }
 
 function packageVersion(): string {

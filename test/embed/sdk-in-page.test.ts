@@ -18,14 +18,16 @@ describe('what stands in for parts of the SDK in the page bundle', () => {
     expect(Object.keys(page).toSorted()).toEqual(Object.keys(sdk).toSorted());
   });
 
-  it.each<[RequestOptions, boolean]>([
-    [{}, false],
-    [{}, true],
-    [{ idempotencyKey: 'k-1' }, true],
-  ])('sends the same headers with %j, body: %s', async (options, hasBody) => {
+  it.each<[RequestOptions, string | Blob | undefined]>([
+    [{}, undefined],
+    [{}, '{}'],
+    [{ idempotencyKey: 'k-1' }, '{}'],
+    [{ headers: { 'x-file-name': 'a.pdf' } }, new Blob([], { type: 'application/pdf' })],
+    [{ headers: async () => ({ authorization: 'Bearer t' }) }, undefined],
+  ])('sends the same headers with %j, body: %s', async (options, body) => {
     const [sdk, page] = await Promise.all([
-      headers.headersOf({ baseUrl: '' }, options, hasBody),
-      pageHeaders.headersOf({}, options, hasBody),
+      headers.headersOf({ baseUrl: '' }, options, body),
+      pageHeaders.headersOf({}, options, body),
     ]);
     expect([...new Headers(page)]).toEqual([...sdk]);
   });

@@ -106,6 +106,7 @@ export function temporaryFolder(): () => string {
 
 /** What refers to others first. */
 const EMPTIED = [
+  'spent_challenges',
   'webhooks',
   'messages',
   'objections',

@@ -5,10 +5,12 @@ const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i;
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /**
- * Address under which the platform was asked, without a slash at its end: `https://platform.example.org`. A reverse proxy on
+ * Address of the platform, without a slash at its end: `https://platform.example.org`. The one that the operator has set;
+ * else the one under which it was asked. A reverse proxy on
  * the same machine tells scheme and host by `X-Forwarded-Proto` and `X-Forwarded-Host`; nobody else is believed.
  */
 export function platformOrigin(c: AppContext): string {
+  if (c.var.publicUrl !== undefined) return c.var.publicUrl;
   const trusted = LOOPBACK.test(c.env.incoming.socket.remoteAddress ?? '');
   const forwarded = (name: string): string | undefined =>
     trusted ? c.req.header(name)?.split(',').at(-1)?.trim() : undefined;
@@ -20,4 +22,9 @@ export function platformOrigin(c: AppContext): string {
 /** Path of the page of one achievement, or of their list. */
 export function pagePath(lang: Language, id?: string): string {
   return `${lang === 'en' ? '/en' : ''}/achievements${id === undefined ? '' : `/${id}`}`;
+}
+
+/** Path of the page that shows a submission to whoever has its secret. */
+export function statusPath(reference: string, secret: string): string {
+  return `/submissions/${reference}?key=${secret}`;
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Indexer } from '../index/indexer.js';
 import type { Store } from '../store/store.js';
 import type { Language } from '../language.js';
+import type { Handler } from '../submissions/consent-texts.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { SiteRegistry } from './sites.js';
 
@@ -13,6 +14,12 @@ export interface Services {
   readonly indexer: Indexer;
   readonly sites: SiteRegistry;
   readonly rateLimiter: RateLimiter;
+  /** What one client may send; apart from what it may read. */
+  readonly submissionLimiter: RateLimiter;
+  /** Who handles what people send. */
+  readonly handler: Handler;
+  /** Address of the platform as the public knows it, without a slash at its end. */
+  readonly publicUrl?: string;
   readonly logger: Logger;
   /** Memory for the answers of one kind's lists that are kept until something changes. Default 32 MB. */
   readonly answerCacheBytes?: number;
@@ -35,6 +42,8 @@ export interface AppEnv {
     lang: Language;
     /** Pattern of the address for the log, such as `/api/v1/achievements/:id`; absent for files and unknown addresses. */
     route: string | undefined;
+    /** {@link Services.publicUrl}. */
+    publicUrl: string | undefined;
   };
 }
 

@@ -19,6 +19,7 @@ import { getRecord, listRecords } from './read-routes.js';
 import { limitUrl, requestContext } from './request-context.js';
 import { sendJson, sendProblem } from './respond.js';
 import { staticFiles } from './static-files.js';
+import { submissionRoutes, submissionsOf } from './submission-paths.js';
 
 const YEAR_SECONDS = 31_536_000;
 const BUNDLE_SECONDS = 300;
@@ -27,13 +28,13 @@ const BUNDLE_SECONDS = 300;
 export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const metrics = new RequestMetrics();
-  app.use('*', requestContext(services.logger), countRequests(metrics));
+  app.use('*', requestContext(services.logger, services.publicUrl), countRequests(metrics));
   app.use('/api/*', dataPolicy, cors(services.sites), limitRate(services.rateLimiter));
   app.use('*', limitUrl);
 
   for (const collection of COLLECTIONS) {
     const path = `/api/v1/${collection.path}`;
-    route(app, path, { GET: listRecords(services, collection) });
+    route(app, path, { GET: listRecords(services, collection), ...submissionsOf(services, collection.kind) });
     route(app, `${path}/import`, { POST: importRecords(services, collection) });
     route(app, `${path}/suggest`, { GET: suggestTexts(services, collection) });
     route(app, `${path}/facets/:facet`, { GET: listFacetValues(services, collection) });
@@ -50,6 +51,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
   for (const [path, methods] of Object.entries(deskRoutes(services))) route(app, path, methods);
+  for (const [path, methods] of Object.entries(submissionRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });
   route(app, '/metrics', { GET: showMetrics(services, metrics) });
   const document = openApiDocument({ version: services.version });

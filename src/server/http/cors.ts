@@ -3,14 +3,15 @@ import type { AppContext, AppEnv } from './app-env.js';
 import { ProblemError } from './problems.js';
 import { allowsOrigin, type SiteRegistry } from './sites.js';
 
-const EXPOSED = 'ETag, Last-Modified, Retry-After, X-Request-Id';
-const ALLOWED_HEADERS = 'Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, X-Request-Id';
+const EXPOSED = 'ETag, Last-Modified, Location, Retry-After, X-Request-Id';
+const ALLOWED_HEADERS =
+  'Accept-Language, Authorization, Content-Type, Idempotency-Key, If-None-Match, X-File-Name, X-Request-Id';
 const PREFLIGHT_SECONDS = 86_400;
 
 /**
  * Lets pages of other origins read the API. With no site registered any origin may. With sites, a request of another
  * origin must bring the `siteKey` of a site that lists it; else it gets a 403 that the page can read. Requests without
- * `Origin` (servers, command lines) and of the platform's own pages pass.
+ * `Origin` (servers, command lines) and of the platform's own pages pass. Who may write is for the routes to say.
  */
 export function cors(sites: SiteRegistry): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -30,6 +31,9 @@ export function cors(sites: SiteRegistry): MiddlewareHandler<AppEnv> {
       const site = registered.find((candidate) => candidate.key === key);
       if (!site) throw new ProblemError('site-key-unknown');
       if (!allowsOrigin(site.origins, origin)) throw new ProblemError('origin-not-allowed', { values: { origin } });
+      if (isRecordRead(c) && !site.scopes.includes('read')) {
+        throw new ProblemError('site-scope-missing', { values: { scope: 'read' } });
+      }
     }
     if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined) {
       c.header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, DELETE, OPTIONS');
@@ -41,7 +45,14 @@ export function cors(sites: SiteRegistry): MiddlewareHandler<AppEnv> {
   };
 }
 
+/** What a form needs to read is no record: a site that may only submit reads it all the same. */
+const FORM_READS = /^\/api\/v1\/(submission-settings|submissions|code-lists)(\/|$)/;
+
+function isRecordRead(c: AppContext): boolean {
+  return (c.req.method === 'GET' || c.req.method === 'HEAD') && !FORM_READS.test(c.req.path);
+}
+
 /** The scheme is left out: behind a proxy that ends TLS the platform does not know its own. */
-function isSameOrigin(c: AppContext, origin: string): boolean {
-  return origin.replace(/^https?:\/\//, '') === c.req.header('host');
+export function isSameOrigin(c: AppContext, origin: string): boolean {
+  return origin === c.var.publicUrl || origin.replace(/^https?:\/\//, '') === c.req.header('host');
 }

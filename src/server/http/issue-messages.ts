@@ -33,6 +33,30 @@ const TEXTS = {
     'zh-CN': '同一请求中第 {other} 项已使用此编号，请去掉其中一项。',
     en: 'Item {other} of the same request has this id already. Leave one of them out.',
   },
+  unknown_field: {
+    'zh-CN': '平台没有此字段，内容将无法保存。请去掉，或写入其他字段。',
+    en: 'The platform has no such field and would lose what it holds. Leave it out, or use another field.',
+  },
+  check_digit: {
+    'zh-CN': '统一社会信用代码的校验位不符，请对照营业执照核对。',
+    en: 'The check digit of the unified social credit code does not fit. Compare it with the business licence.',
+  },
+  unknown_purpose: {
+    'zh-CN': '平台不征求此项同意，请去掉。',
+    en: 'The platform does not ask for this consent. Leave it out.',
+  },
+  unknown_text_version: {
+    'zh-CN': '没有此版本的告知文本。请重新读取 /api/v1/submission-settings，并请提交人重新确认。',
+    en: 'There is no such version of the text. Read /api/v1/submission-settings again and ask the submitter anew.',
+  },
+  consent_missing: {
+    'zh-CN': '缺少对“受理与联系”的同意，无法受理。',
+    en: 'The consent to handling and contact is missing; the submission cannot be taken without it.',
+  },
+  unknown_attachment: {
+    'zh-CN': '没有此附件，或已属于另一份提交。请重新上传。',
+    en: 'There is no such file, or it belongs to another submission. Upload it again.',
+  },
   invalid: { 'zh-CN': '此值有误：{need}。', en: 'This value is not valid: it {need}.' },
 } as const satisfies Record<string, Text>;
 

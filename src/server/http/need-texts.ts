@@ -11,7 +11,9 @@ export const NEEDS_IN_CHINESE: Readonly<Record<string, string>> = {
   'needs a date without a time when allDay is true, and a time with offset otherwise':
     'allDay 为 true 时请只填日期，否则请填带时区的时间',
   'needs a day not before periodStart': '请填写不早于 periodStart 的日期',
+  'needs a phone number': '请填写电话号码',
   'needs a phone number or an e-mail address': '请填写电话或电子邮箱',
+  'needs a reference such as D26-7K4Q-X9MT': '请填写受理编号，例如 D26-7K4Q-X9MT',
   'needs a time with offset such as 2024-06-30T09:00:00+08:00': '请填写带时区的时间，例如 2024-06-30T09:00:00+08:00',
   'needs an IANA time zone such as Asia/Shanghai': '请填写 IANA 时区，例如 Asia/Shanghai',
   'needs an ISO 4217 currency such as CNY': '请填写 ISO 4217 货币代码，例如 CNY',

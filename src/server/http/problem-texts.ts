@@ -33,6 +33,14 @@ export const PROBLEMS = {
       en: 'Send one complete JSON document, encoded as UTF-8.',
     },
   },
+  'idempotency-key-missing': {
+    status: 400,
+    title: { 'zh-CN': '缺少幂等键', en: 'The idempotency key is missing' },
+    detail: {
+      'zh-CN': '请在请求头中加入 Idempotency-Key（1 至 255 个可见 ASCII 字符），每份提交使用一个新值，重试时沿用。',
+      en: 'Send Idempotency-Key with 1 to 255 visible ASCII characters: a new one for each submission, the same one when it is sent again.',
+    },
+  },
   unauthorized: {
     status: 401,
     title: { 'zh-CN': '需要操作员令牌', en: 'An operator token is required' },
@@ -82,6 +90,38 @@ export const PROBLEMS = {
       en: 'The site key does not list the origin {origin}. Ask an administrator of the platform to add it with yuniao site.',
     },
   },
+  'site-scope-missing': {
+    status: 403,
+    title: { 'zh-CN': '此站点没有该权限', en: 'The site may not do this' },
+    detail: {
+      'zh-CN': '此站点没有权限“{scope}”。请平台管理员用 yuniao site add --scope {scope} 重新登记站点。',
+      en: 'This site lacks the scope "{scope}". Ask an administrator of the platform to register it with yuniao site add --scope {scope}.',
+    },
+  },
+  'submissions-local-only': {
+    status: 403,
+    title: { 'zh-CN': '平台目前只接受本机提交', en: 'Submissions are taken from this machine only' },
+    detail: {
+      'zh-CN': '平台尚未登记任何站点，只接受来自本机的提交。请平台管理员用 yuniao site add 登记本网站。',
+      en: 'No site is registered, so submissions are taken from the machine of the platform only. Ask its administrator to register this website with yuniao site add.',
+    },
+  },
+  'challenge-missing': {
+    status: 403,
+    title: { 'zh-CN': '缺少安全验证', en: 'The challenge is missing' },
+    detail: {
+      'zh-CN': '请读取 /api/v1/submission-settings 中的 challenge，求解后填入 challenge 字段。',
+      en: 'Solve the challenge of /api/v1/submission-settings and send the solution as challenge.',
+    },
+  },
+  'challenge-failed': {
+    status: 403,
+    title: { 'zh-CN': '安全验证未通过', en: 'The challenge was not solved' },
+    detail: {
+      'zh-CN': '安全验证无效、已过期或已用过。请重新读取 /api/v1/submission-settings，求解新的 challenge 后再提交。',
+      en: 'The solution is wrong, out of date or used up. Read /api/v1/submission-settings again and solve the new challenge.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { 'zh-CN': '没有此地址', en: 'There is nothing at this address' },
@@ -104,6 +144,14 @@ export const PROBLEMS = {
     detail: {
       'zh-CN': '没有使用此编号的办件，请核对编号。',
       en: 'No submission has this reference. Check it.',
+    },
+  },
+  'status-address-wrong': {
+    status: 404,
+    title: { 'zh-CN': '查询链接有误', en: 'The address is not the one of a receipt' },
+    detail: {
+      'zh-CN': '编号或密钥不符。请使用回执中的完整链接。',
+      en: 'The reference or the key is wrong. Use the whole address of the receipt.',
     },
   },
   'facet-not-found': {
@@ -177,6 +225,14 @@ export const PROBLEMS = {
       en: 'A body may have up to {limit} MB. Send it in several parts.',
     },
   },
+  'submission-too-large': {
+    status: 413,
+    title: { 'zh-CN': '提交内容过长', en: 'The submission is too long' },
+    detail: {
+      'zh-CN': '正文合计不得超过 {limit} KB。请缩短文字，较长的材料请作为附件上传。',
+      en: 'All texts together may have up to {limit} KB. Shorten them, and send long material as files.',
+    },
+  },
   'url-too-long': {
     status: 414,
     title: { 'zh-CN': '地址过长', en: 'The address is too long' },
@@ -207,6 +263,14 @@ export const PROBLEMS = {
     detail: {
       'zh-CN': '请按 errors 中的说明修改请求体后重试。',
       en: 'Correct the fields listed in errors and try again.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: { 'zh-CN': '幂等键已用于另一份提交', en: 'The idempotency key belongs to another submission' },
+    detail: {
+      'zh-CN': '此 Idempotency-Key 已用于内容不同的提交。新的提交请使用新的键。',
+      en: 'This Idempotency-Key was sent with another body before. Use a new key for a new submission.',
     },
   },
   'too-many-requests': {

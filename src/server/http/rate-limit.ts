@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { AppEnv } from './app-env.js';
+import type { AppContext, AppEnv } from './app-env.js';
 import { ProblemError } from './problems.js';
 
 /** How many requests one client may send. */
@@ -67,11 +67,23 @@ export function clientOf(address: string | undefined, forwardedFor: string | und
 /** Answers 429 with `Retry-After` to a client that asks too often. */
 export function limitRate(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const client = clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
-    const seconds = client === undefined ? 0 : limiter.take(client);
-    if (seconds > 0) {
-      throw new ProblemError('too-many-requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
-    }
+    takeOne(limiter, c);
     await next();
   };
+}
+
+/** A handler of one method that has an allowance of its own: it can be used up without harm to others. */
+export function limited<T>(limiter: RateLimiter, handler: (c: AppContext) => T): (c: AppContext) => T {
+  return (c) => {
+    takeOne(limiter, c);
+    return handler(c);
+  };
+}
+
+function takeOne(limiter: RateLimiter, c: AppContext): void {
+  const client = clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
+  const seconds = client === undefined ? 0 : limiter.take(client);
+  if (seconds > 0) {
+    throw new ProblemError('too-many-requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
+  }
 }

@@ -10,15 +10,24 @@ const BROKEN: Text = {
   en: 'The JSON is broken near line {line}, column {column}. Repair it and try again.',
 };
 
+/** The problem of a body beyond a limit; other limits than that of files are told in words of their own. */
+const tooLargeFor = (maxBytes: number): ProblemError =>
+  new ProblemError('body-too-large', { values: { limit: maxBytes / MEGABYTE } });
+
 /**
  * Reads a JSON body of at most `maxBytes`.
+ * @param tooLarge what to answer beyond the limit
  * @throws {ProblemError} 415 for another media type or a compressed body, 413 beyond the limit, 400 for broken JSON.
  */
-export async function readJson(c: AppContext, maxBytes: number): Promise<unknown> {
+export async function readJson(
+  c: AppContext,
+  maxBytes: number,
+  tooLarge: ProblemError = tooLargeFor(maxBytes),
+): Promise<unknown> {
   const mediaType = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const encoding = c.req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (mediaType !== 'application/json' || encoding !== 'identity') throw new ProblemError('unsupported-media-type');
-  const bytes = await readBytes(c, maxBytes);
+  const bytes = await readBytes(c, maxBytes, tooLarge);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -50,8 +59,12 @@ export async function readFile(
   return { bytes: await readBytes(c, maxBytes), mediaType };
 }
 
-async function readBytes(c: AppContext, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = new ProblemError('body-too-large', { values: { limit: maxBytes / MEGABYTE } });
+/** Reads a body of at most `maxBytes`. @throws {ProblemError} 413 beyond the limit */
+export async function readBytes(
+  c: AppContext,
+  maxBytes: number,
+  tooLarge: ProblemError = tooLargeFor(maxBytes),
+): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -13,9 +13,10 @@ export const MAX_URL_BYTES = 16 * 1024;
  * answer, sets the headers that every answer carries, and writes one line of log. The log holds no query text, no key,
  * no token and no client address: only how long the query was.
  */
-export function requestContext(logger: Logger): MiddlewareHandler<AppEnv> {
+export function requestContext(logger: Logger, publicUrl: string | undefined): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const started = performance.now();
+    c.set('publicUrl', publicUrl);
     c.set('requestId', requestIdOf(c.req.header('x-request-id')));
     c.header('X-Request-Id', c.var.requestId);
     c.header('X-Content-Type-Options', 'nosniff');

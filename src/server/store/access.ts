@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from './database.js';
 import { isStorable, toStorableJson } from './storable.js';
-import type { OperatorToken, Site } from './store.js';
+import { type OperatorToken, type Site, SITE_SCOPES, type Store } from './store.js';
 
 /** 256 bits: guessing is hopeless, so a plain SHA-256 of it is as safe as a slow hash and far quicker to check. */
 const SECRET_BYTES = 32;
@@ -11,8 +11,12 @@ interface SiteRow {
   readonly key: string;
   readonly name: string;
   readonly origins: string;
+  readonly scopes: string;
   readonly created: number;
 }
+
+const SITE_COLUMNS = `key, name, origins::text AS origins, scopes::text AS scopes,
+  (extract(epoch FROM created_at) * 1000)::float8 AS created`;
 
 /** Sites that may embed the platform. */
 export class Sites {
@@ -22,12 +26,13 @@ export class Sites {
     this.#database = database;
   }
 
-  async add({ name, origins }: { name: string; origins: readonly string[] }): Promise<Site> {
-    const facts = toStorableJson({ name, origins }, () => 'The site');
+  async add({ name, origins, scopes = SITE_SCOPES }: Parameters<Store['addSite']>[0]): Promise<Site> {
+    const facts = toStorableJson({ name, origins, scopes }, () => 'The site');
     const [row] = await this.#database.query<SiteRow>(
-      `INSERT INTO sites (key, name, origins, created_at)
-       SELECT $1, facts->>'name', facts->'origins', date_trunc('milliseconds', now()) FROM (SELECT $2::text::jsonb) AS given (facts)
-       RETURNING key, name, origins::text AS origins, (extract(epoch FROM created_at) * 1000)::float8 AS created`,
+      `INSERT INTO sites (key, name, origins, scopes, created_at)
+       SELECT $1, facts->>'name', facts->'origins', facts->'scopes', date_trunc('milliseconds', now())
+       FROM (SELECT $2::text::jsonb) AS given (facts)
+       RETURNING ${SITE_COLUMNS}`,
       [`site_${randomBytes(ID_BYTES).toString('base64url')}`, facts],
     );
     if (!row) throw new Error('the database returned no row for a site that it stored');
@@ -35,10 +40,7 @@ export class Sites {
   }
 
   async list(): Promise<Site[]> {
-    const rows = await this.#database.query<SiteRow>(
-      `SELECT key, name, origins::text AS origins, (extract(epoch FROM created_at) * 1000)::float8 AS created
-       FROM sites ORDER BY created_at, key`,
-    );
+    const rows = await this.#database.query<SiteRow>(`SELECT ${SITE_COLUMNS} FROM sites ORDER BY created_at, key`);
     return rows.map(toSite);
   }
 
@@ -48,8 +50,14 @@ export class Sites {
   }
 }
 
-function toSite({ key, name, origins, created }: SiteRow): Site {
-  return { key, name, origins: JSON.parse(origins) as string[], createdAt: new Date(created).toISOString() };
+function toSite({ key, name, origins, scopes, created }: SiteRow): Site {
+  return {
+    key,
+    name,
+    origins: JSON.parse(origins) as string[],
+    scopes: JSON.parse(scopes) as string[],
+    createdAt: new Date(created).toISOString(),
+  };
 }
 
 interface TokenRow {

@@ -8,6 +8,9 @@ export type StoreErrorCode =
   | 'unstorable-text'
   | 'source-conflict'
   | 'code-conflict'
+  | 'key-reused'
+  | 'attachment-unknown'
+  | 'challenge-spent'
   | 'invalid-options';
 
 /** An error of the store whose message says what to do. Tell kinds apart by `code`. */

@@ -6,6 +6,7 @@ import { Messages } from './messages.js';
 import { Records } from './records.js';
 import type { Store } from './store.js';
 import { Webhooks } from './webhooks.js';
+import { Submissions } from './submissions.js';
 
 /** The store over an open database whose schema is up to date. `release` runs after the database is closed. */
 export function createSqlStore(
@@ -40,6 +41,7 @@ export function createSqlStore(
     desk: new Desk(database),
     messages: new Messages(database),
     webhooks: new Webhooks(database),
+    submissions: new Submissions(database),
     addSite: (site) => sites.add(site),
     listSites: () => sites.list(),
     removeSite: (key) => sites.remove(key),

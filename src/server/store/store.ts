@@ -2,6 +2,7 @@ import type { Observation } from '../../domain/indicator.js';
 import type { LanguageMap } from '../../domain/primitives.js';
 import type { RecordKind } from '../../domain/record.js';
 import type { DeskStore } from './desk-store.js';
+import type { SubmissionStore } from './submission-store.js';
 
 /** A record as the store keeps it: any kind, already validated by the domain's schema. */
 export interface StoredRecord {
@@ -33,8 +34,13 @@ export interface Site {
   readonly key: string;
   readonly name: string;
   readonly origins: readonly string[];
+  /** What its pages may do: `read`, `submit`. */
+  readonly scopes: readonly string[];
   readonly createdAt: string;
 }
+
+/** What a site can be allowed to do; new ones may do both. */
+export const SITE_SCOPES = ['read', 'submit'] as const;
 
 /** What an operator's token may do; the token itself is never stored, only its hash. */
 export interface OperatorToken {
@@ -229,8 +235,10 @@ export interface Store {
   readonly desk: DeskStore;
   readonly messages: MessageStore;
   readonly webhooks: WebhookStore;
+  readonly submissions: SubmissionStore;
 
-  addSite(site: { name: string; origins: readonly string[] }): Promise<Site>;
+  /** Registers a site; without `scopes` it may do all that a site can. */
+  addSite(site: { name: string; origins: readonly string[]; scopes?: readonly string[] }): Promise<Site>;
   listSites(): Promise<Site[]>;
   removeSite(key: string): Promise<boolean>;
 

@@ -84,8 +84,8 @@ describe('a request that cannot be answered', () => {
   });
 
   it.each([
-    ['/api/v1/achievements', 'PUT', 'GET, HEAD, OPTIONS'],
-    ['/api/v1/achievements', 'DELETE', 'GET, HEAD, OPTIONS'],
+    ['/api/v1/achievements', 'PUT', 'GET, HEAD, POST, OPTIONS'],
+    ['/api/v1/achievements', 'DELETE', 'GET, HEAD, POST, OPTIONS'],
     ['/api/v1/achievements/x', 'POST', 'GET, HEAD, OPTIONS'],
     ['/api/v1/achievements/import', 'GET', 'POST, OPTIONS'],
     ['/healthz', 'POST', 'GET, HEAD, OPTIONS'],

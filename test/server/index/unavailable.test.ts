@@ -17,10 +17,9 @@ it('asks a visitor to come back while the index is lost, and answers again by it
   const indexer = new Indexer({ store, logger, pollMs: 10, programs: { reader }, searchThreads: 1 });
   const sites = new SiteRegistry(store, logger);
   const rateLimiter = new RateLimiter();
-  const server = createNodeServer(
-    createApp({ store, indexer, logger, sites, rateLimiter, source: '测试', version: '1' }),
-    logger,
-  );
+  const services = { store, indexer, logger, sites, rateLimiter, source: '测试', version: '1' };
+  const received = { submissionLimiter: new RateLimiter(), handler: { name: '测试', retentionMonths: 24 } };
+  const server = createNodeServer(createApp({ ...services, ...received }), logger);
   try {
     const address = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
     await indexer.start();

@@ -3,7 +3,7 @@ import type { Migration } from './migration.js';
 /**
  * What people send, and what is done with it. Personal data stands in `submitters`, `objections` and `messages` alone, so
  * that it can be erased without touching the audit trail, which the database refuses to change. `title_key` is the start
- * of the folded title, short enough for an index.
+ * of the folded title, short enough for an index. An enquiry never becomes a record and has no `record_id`.
  */
 export const submissions: Migration = {
   version: 3,
@@ -17,7 +17,7 @@ export const submissions: Migration = {
       version integer NOT NULL DEFAULT 1,
       draft jsonb NOT NULL,
       title_key text NOT NULL,
-      record_id text COLLATE "C" NOT NULL,
+      record_id text COLLATE "C",
       site_key text,
       assignee text,
       suspicious boolean NOT NULL DEFAULT false,
@@ -33,6 +33,10 @@ export const submissions: Migration = {
     'CREATE INDEX submissions_queue ON submissions (status, received_at, reference)',
     'CREATE INDEX submissions_title ON submissions (title_key)',
     'CREATE INDEX submissions_record ON submissions (record_id)',
+    `CREATE TABLE spent_challenges (
+      signature text PRIMARY KEY,
+      expires_at timestamptz NOT NULL
+    )`,
     `CREATE TABLE submitters (
       reference text COLLATE "C" PRIMARY KEY REFERENCES submissions,
       person jsonb NOT NULL

@@ -1,0 +1,85 @@
+import type {
+  Attachment,
+  Consent,
+  ConsentGiven,
+  Enquirer,
+  NoticePeriod,
+  SubmissionKind,
+} from '../../domain/submission.js';
+import type { AuditEntry } from '../../domain/desk.js';
+import type { SubmissionStatus } from '../../domain/workflow.js';
+import type { Draft } from '../submissions/title.js';
+
+/** A submission as it arrives, checked by the schema of its kind. */
+export interface NewSubmission {
+  readonly kind: SubmissionKind;
+  readonly draft: Draft;
+  readonly submitter: Enquirer;
+  readonly consents: readonly ConsentGiven[];
+  /** Ids of files that were uploaded before. */
+  readonly attachments: readonly string[];
+  /** The body in a form that is equal for equal bodies: what the same key is held against. */
+  readonly body: string;
+  readonly idempotencyKey: string;
+  /** Name of the platform, the source of the record that it may become. */
+  readonly source: string;
+  /** Key of the site that it came through. */
+  readonly site?: string;
+  readonly suspicious: boolean;
+  /** Language of letters to the submitter. */
+  readonly lang: string;
+  /** The challenge that was solved for it; each counts once. */
+  readonly challenge?: { readonly signature: string; readonly expiresAt: string };
+  /** Makes the secret address, which goes into the letter of receipt. */
+  readonly statusUrl: (reference: string, secret: string) => string;
+}
+
+/** What a submitter needs to come back: equal for the same key, whatever became of the submission since. */
+export interface Receipt {
+  readonly reference: string;
+  /** Opens the status page. Made anew from the key each time and kept as a hash only. */
+  readonly secret: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+}
+
+/** A submission as it is kept, without what the desk alone has to know. */
+export interface KeptSubmission {
+  readonly reference: string;
+  readonly kind: SubmissionKind;
+  readonly status: SubmissionStatus;
+  readonly version: number;
+  readonly draft: Draft;
+  readonly recordId?: string;
+  readonly receivedAt: string;
+  readonly updatedAt: string;
+  readonly notice?: NoticePeriod;
+  readonly consents: readonly Consent[];
+  /** Oldest first. */
+  readonly history: readonly AuditEntry[];
+  /** Whether the submitter's personal data is still there. */
+  readonly hasPerson: boolean;
+}
+
+/** What people sent, as those who sent it may see and change it. */
+export interface SubmissionStore {
+  /**
+   * The receipt that was given for a key before; `undefined` for a new key.
+   * @throws {StoreError} `key-reused` when it was given for another body
+   */
+  receiptFor(idempotencyKey: string, body: string): Promise<Receipt | undefined>;
+  /**
+   * Stores a submission with its consents, files, audit entry and messages in one transaction. The same key gives the
+   * same receipt, also when two requests bring it at the same time.
+   * @throws {StoreError} `key-reused`; `attachment-unknown` (the message is the id) for a file that is not there or belongs
+   * to another submission; `challenge-spent` for a challenge that another submission was sent with. Nothing is stored then.
+   */
+  receive(submission: NewSubmission): Promise<Receipt>;
+  /** The submission, for whoever knows its secret; `undefined` for a wrong one. */
+  open(reference: string, secret: string): Promise<KeptSubmission | undefined>;
+}
+
+/** A file that was uploaded, with its content. */
+export interface StoredFile extends Attachment {
+  readonly content: Uint8Array;
+}
