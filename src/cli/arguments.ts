@@ -51,10 +51,3 @@ export function readAction<A extends string>(words: readonly string[], actions: 
   if (action === undefined) throw new UsageError('action-unknown', { action: word, actions: list });
   return action;
 }
-
-/** Checks the kind of record, of which there is one so far. @throws {UsageError} for another */
-export function expectAchievements(words: readonly string[]): void {
-  const [kind] = words;
-  if (kind === undefined) throw new UsageError('kind-missing');
-  if (kind !== 'achievements') throw new UsageError('kind-unknown', { kind });
-}

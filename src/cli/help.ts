@@ -9,9 +9,11 @@ export const HELP: Readonly<Record<string, Text>> = {
 
 Commands:
   serve                      run the platform
-  import achievements FILE   bring in records from JSON Lines, JSON or CSV
+  import achievements FILE   bring in records from JSON Lines, JSON, CSV or Excel
+  import demands FILE        the same for demands
   import indicators FILE     bring in indicators, their targets and figures
-  export achievements        write all records as JSON Lines
+  export achievements|demands
+                             write all records as JSON Lines
   site add|list|remove       which pages may embed the platform
   token create|list|revoke   who may import over the network and work at the desk
   webhook add|list|remove    which systems are told of events
@@ -29,9 +31,11 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
 
 命令：
   serve                      运行平台
-  import achievements 文件   导入 JSON Lines、JSON 或 CSV 记录
+  import achievements 文件   导入 JSON Lines、JSON、CSV 或 Excel 中的科技成果
+  import demands 文件        同上，导入技术需求
   import indicators 文件     导入指标及其目标值、实际值
-  export achievements        将全部记录导出为 JSON Lines
+  export achievements|demands
+                             将全部记录导出为 JSON Lines
   site add|list|remove       管理可嵌入平台的网站
   token create|list|revoke   管理远程导入和受理台办件的令牌
   webhook add|list|remove    管理接收事件通知的系统
@@ -100,12 +104,14 @@ Prometheus 指标位于 /metrics。
   },
   import: {
     en: `Usage: yuniao import achievements FILE [OPTIONS]
+       yuniao import demands FILE [OPTIONS]
        yuniao import indicators FILE [OPTIONS]
 
-Brings in achievements from JSON Lines, JSON (a list, or an object with "items",
-"records" or "data") or CSV with a header line, plain or gzip, in UTF-8, UTF-16,
-GB18030 or Big5. Headers and values are understood in Chinese and English (成果名称 or
-title, 完成单位 or institution, 转化方式, 所处阶段 …). What is unknown is kept as text and
+Brings in achievements or demands from JSON Lines, JSON (a list, or an object with
+"items", "records" or "data") or CSV with a header line, plain or gzip, in UTF-8,
+UTF-16, GB18030 or Big5, or from an Excel workbook (.xlsx: its first sheet that has such
+headers). Headers and values are understood in Chinese and English (成果名称, 需求名称 or
+title, 完成单位 or institution, 转化方式, 预算金额 …). What is unknown is kept as text and
 reported. Rows that cannot be taken go to a reject file with line and reason.
 
 Records are found again by their source and id: importing a file twice changes
@@ -113,8 +119,7 @@ nothing, and an import that was cut short is simply run again.
 
 A file of indicators has a row for each figure or target (指标名称, 年份, 完成值, 目标值,
 单位, 统计口径 …) or a column for each period. A figure that differs from the one of its
-period is a correction: the old one stays in the history. Besides CSV and JSON an Excel
-workbook (.xlsx) is read: its first sheet that has such headers, titles above left out.
+period is a correction: the old one stays in the history.
 
   --dry-run        read and check only, write nothing
   --data DIR       folder of the embedded database (./.yuniao)
@@ -122,6 +127,8 @@ workbook (.xlsx) is read: its first sheet that has such headers, titles above le
   --encoding NAME  utf-8, utf-16le, utf-16be, gb18030 or big5, where it is not clear
   --reject FILE    where to put rejected rows (FILE.rejects.jsonl beside the input)
   --strict         end with code 1 when any row was rejected
+  --skip-field NAME
+                   leave out rows of this technical field; may be given several times
   --batch N        records written at a time (500)
   --reason TEXT    indicators: why figures are entered or corrected (the file's name)
 
@@ -131,18 +138,19 @@ Into a running platform, which its data folder belongs to:
                    "indicators". Every user of this machine can see it in the list
                    of processes: set YUNIAO_TOKEN instead.`,
     'zh-CN': `用法：yuniao import achievements 文件 [选项]
+      yuniao import demands 文件 [选项]
       yuniao import indicators 文件 [选项]
 
-导入科技成果。支持 JSON Lines、JSON（列表，或含 "items"、"records"、"data" 的对象）和带
-表头的 CSV，可用 gzip 压缩；编码可为 UTF-8、UTF-16、GB18030 或 Big5。表头和取值中英文
-均可识别（成果名称 或 title，完成单位 或 institution，转化方式，所处阶段……）。未知的值按
-原文保留并报告；无法导入的行连同行号和原因写入拒收文件。
+导入科技成果或技术需求。支持 JSON Lines、JSON（列表，或含 "items"、"records"、"data" 的
+对象）和带表头的 CSV，可用 gzip 压缩，编码可为 UTF-8、UTF-16、GB18030 或 Big5；也支持
+Excel 工作簿（.xlsx，取第一张含有这类表头的工作表）。表头和取值中英文均可识别（成果名称、
+需求名称 或 title，完成单位 或 institution，转化方式，预算金额……）。未知的值按原文保留并
+报告；无法导入的行连同行号和原因写入拒收文件。
 
 记录按来源和编号识别：重复导入不会产生重复记录，中断后重新运行即可。
 
 指标文件每行一个数值或目标值（指标名称、年份、完成值、目标值、单位、统计口径……），也可
-每个时期一列。与已有数值不同的视为更正，原值保留在历史中。除 CSV 和 JSON 外，也可直接
-读取 Excel 工作簿（.xlsx）：取第一张含有这类表头的工作表，表头以上的标题自动略过。
+每个时期一列。与已有数值不同的视为更正，原值保留在历史中。
 
   --dry-run        试运行：只读取和检查，不写入
   --data 目录      内嵌数据库的目录（默认 ./.yuniao）
@@ -150,6 +158,8 @@ Into a running platform, which its data folder belongs to:
   --encoding 编码  编码无法判断时指明：utf-8、utf-16le、utf-16be、gb18030 或 big5
   --reject 文件    拒收文件（默认在原文件旁：文件名.rejects.jsonl）
   --strict         只要有行被拒收，就以退出码 1 结束
+  --skip-field 名称
+                   略过该技术领域的行，可重复给出
   --batch N        每批写入的记录数（默认 500）
   --reason 说明    指标：填报或更正的原因（默认为文件名）
 
@@ -159,15 +169,16 @@ Into a running platform, which its data folder belongs to:
                    出现在本机的进程列表里，建议改用环境变量 YUNIAO_TOKEN。`,
   },
   export: {
-    en: `Usage: yuniao export achievements [OPTIONS]
+    en: `Usage: yuniao export achievements|demands [OPTIONS]
 
-Writes all achievements, whatever their status, as JSON Lines that "yuniao import" reads.
+Writes all records of a kind, whatever their status, as JSON Lines that "yuniao import"
+reads.
 
   --out FILE   file to write (standard output)
   --data DIR   folder of the embedded database (./.yuniao)`,
-    'zh-CN': `用法：yuniao export achievements [选项]
+    'zh-CN': `用法：yuniao export achievements|demands [选项]
 
-将全部科技成果（不论状态）导出为 JSON Lines，可用 yuniao import 再导入。
+将全部科技成果或技术需求（不论状态）导出为 JSON Lines，可用 yuniao import 再导入。
 
   --out 文件    写入的文件（默认标准输出）
   --data 目录   内嵌数据库的目录（默认 ./.yuniao）`,

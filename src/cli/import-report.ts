@@ -1,12 +1,12 @@
 import { faultText } from '../server/exchange/fault.js';
-import type { RejectedRow } from '../server/exchange/import-achievements.js';
+import type { RejectedRow } from '../server/exchange/import-records.js';
 import { oddityText } from '../server/exchange/oddities.js';
 import { fill } from '../server/language.js';
 import type { FileReport } from './import-file.js';
 import type { CliIo } from './io.js';
 import { CLI_TEXTS, type CliText } from './texts.js';
 
-const FORMATS = { jsonl: 'JSON Lines', json: 'JSON', csv: 'CSV' } as const;
+const FORMATS = { jsonl: 'JSON Lines', json: 'JSON', csv: 'CSV', xlsx: 'Excel' } as const;
 
 /** What the report of an import needs besides the counts. */
 export interface ReportContext {
@@ -37,12 +37,13 @@ export function printReport(result: FileReport, context: ReportContext, io: CliI
   );
   if (context.isTrial) {
     io.out(say('import-trial'));
-    io.out(`${column(report.read - report.rejected)}  ${say('import-sound')}`);
+    io.out(`${column(report.read - report.rejected - report.skipped)}  ${say('import-sound')}`);
   } else {
     io.out(`${column(report.created)}  ${say('import-created')}`);
     io.out(`${column(report.updated)}  ${say('import-updated')}`);
     io.out(`${column(report.unchanged)}  ${say('import-unchanged')}`);
   }
+  if (report.skipped > 0) io.out(`${column(report.skipped)}  ${say('import-skipped')}`);
   io.out(`${column(report.rejected)}  ${say('import-rejected')}`);
   if (report.oddities.length > 0) io.out(say(context.isTrial ? 'import-odd-trial' : 'import-odd'));
   for (const oddity of report.oddities) {

@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, openSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { faultText } from '../server/exchange/fault.js';
-import type { RejectedRow } from '../server/exchange/import-achievements.js';
+import type { RejectedRow } from '../server/exchange/import-records.js';
 import type { Language } from '../server/language.js';
 
 /** Where rejected rows are written. The file is made at the first one: no rejects, no file. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { openIndicatorFile, readIndicatorFile } from '../server/exchange/read-indicator-file.js';
+import { readIndicatorFile } from '../server/exchange/read-indicator-file.js';
+import { openSourceFile } from '../server/exchange/source-file.js';
 import { WORKBOOK } from '../server/http/indicator-import.js';
 import { CliError } from './errors.js';
 import type { IndicatorOutcome } from './indicator-report.js';
@@ -34,7 +35,7 @@ const Receipt = z.object({
 /** Sends a file of indicators to a running platform. Sending it twice does no harm: what is there is left alone. */
 export async function sendIndicatorFile(file: string, to: RemoteFile, io: CliIo): Promise<IndicatorOutcome> {
   // Read here first, so that a file that is none is told without a request
-  const { format } = await readIndicatorFile(await openIndicatorFile(file));
+  const { format } = await readIndicatorFile(await openSourceFile(file));
   const address = new URL(`${to.url.replace(/\/+$/, '')}/api/v1/indicators/import`);
   if (to.source !== undefined) address.searchParams.set('source', to.source);
   if (to.reason !== undefined) address.searchParams.set('reason', to.reason);

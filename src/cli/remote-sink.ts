@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { Achievement } from '../domain/achievement.js';
 import { Problem, ProblemField } from '../domain/problem.js';
-import type { BatchResult } from '../server/exchange/import-achievements.js';
+import type { BatchResult } from '../server/exchange/import-records.js';
 import { fill } from '../server/language.js';
+import type { StoredRecord } from '../server/store/store.js';
 import { CliError } from './errors.js';
 import type { CliIo } from './io.js';
+import type { KindName } from './kinds.js';
 import { packageVersion } from './package-version.js';
 import { CLI_TEXTS } from './texts.js';
 
@@ -14,7 +15,7 @@ export interface RemoteOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
-/** Answer of `POST /api/v1/achievements/import`. */
+/** Answer of `POST /api/v1/<kinds>/import`. */
 const Receipt = z.object({
   created: z.int(),
   updated: z.int(),
@@ -35,12 +36,13 @@ const BUSY = new Set([429, 502, 503, 504]);
 
 /** Sends batches to a running platform; waits and sends again while it is busy or away. */
 export function remoteSink(
+  kind: KindName,
   platform: string,
   token: string,
   io: CliIo,
   options: RemoteOptions = {},
-): (records: readonly Achievement[]) => Promise<BatchResult> {
-  const endpoint = new URL(`${platform.replace(/\/+$/, '')}/api/v1/achievements/import`);
+): (records: readonly StoredRecord[]) => Promise<BatchResult> {
+  const endpoint = new URL(`${platform.replace(/\/+$/, '')}/api/v1/${kind}/import`);
   const isLocal = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(endpoint.hostname);
   if (endpoint.protocol === 'http:' && !isLocal)
     io.err(fill(CLI_TEXTS['remote-plain-http'], io.lang, { url: endpoint.origin }));
@@ -49,7 +51,7 @@ export function remoteSink(
 }
 
 /** Sends records in as many requests as their size asks for. */
-async function sendInParts(sender: Sender, records: readonly Achievement[], offset: number): Promise<BatchResult> {
+async function sendInParts(sender: Sender, records: readonly StoredRecord[], offset: number): Promise<BatchResult> {
   const body = JSON.stringify({ items: records });
   if (records.length > 1 && Buffer.byteLength(body) > MAX_BODY) return sendHalves(sender, records, offset);
   const response = await sender.send(body);
@@ -65,7 +67,7 @@ async function sendInParts(sender: Sender, records: readonly Achievement[], offs
   return { ...receipt.data, rejected };
 }
 
-async function sendHalves(sender: Sender, records: readonly Achievement[], offset: number): Promise<BatchResult> {
+async function sendHalves(sender: Sender, records: readonly StoredRecord[], offset: number): Promise<BatchResult> {
   const middle = Math.ceil(records.length / 2);
   const first = await sendInParts(sender, records.slice(0, middle), offset);
   const second = await sendInParts(sender, records.slice(middle), offset + middle);

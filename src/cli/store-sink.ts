@@ -1,13 +1,12 @@
-import type { Achievement } from '../domain/achievement.js';
-import type { BatchResult } from '../server/exchange/import-achievements.js';
+import type { BatchResult } from '../server/exchange/import-records.js';
 import { StoreError } from '../server/store/errors.js';
-import type { Store } from '../server/store/store.js';
+import type { Store, StoredRecord } from '../server/store/store.js';
 
 /**
  * Writes batches into a store. The store takes a batch whole or not at all, so a batch with a record that it refuses is
  * written again one by one, and that record alone is rejected.
  */
-export function storeSink(store: Store): (records: readonly Achievement[]) => Promise<BatchResult> {
+export function storeSink(store: Store): (records: readonly StoredRecord[]) => Promise<BatchResult> {
   return async (records) => {
     try {
       return await store.putRecords(records);
@@ -18,7 +17,7 @@ export function storeSink(store: Store): (records: readonly Achievement[]) => Pr
   };
 }
 
-async function oneByOne(store: Store, records: readonly Achievement[]): Promise<BatchResult> {
+async function oneByOne(store: Store, records: readonly StoredRecord[]): Promise<BatchResult> {
   const result = { created: 0, updated: 0, unchanged: 0 };
   const rejected: { index: number; fault: { code: 'record-invalid'; details: { path: string; message: string } } }[] =
     [];

@@ -28,8 +28,8 @@ export const CLI_TEXTS = {
   'options-clash': { 'zh-CN': '{option} 与 {other} 不能同时使用。', en: '{option} and {other} exclude each other.' },
   'file-missing': { 'zh-CN': '请指明要导入的文件。', en: 'Name the file to import.' },
   'kind-missing': {
-    'zh-CN': '请指明记录种类：achievements（科技成果）；导入时还可以是 indicators（指标）。',
-    en: 'Name the kind of record: achievements or, for an import, indicators.',
+    'zh-CN': '请指明记录种类：achievements（科技成果）或 demands（技术需求）；导入时还可以是 indicators（指标）。',
+    en: 'Name the kind of record: achievements, demands or, for an import, indicators.',
   },
   'action-missing': { 'zh-CN': '请指明操作：{actions}。', en: 'Say what to do: {actions}.' },
   'key-missing': {
@@ -49,8 +49,8 @@ export const CLI_TEXTS = {
     en: '"{action}" is not one of {actions}.',
   },
   'kind-unknown': {
-    'zh-CN': '目前只支持 achievements（科技成果），不支持“{kind}”。',
-    en: 'Only achievements can be given here, not "{kind}".',
+    'zh-CN': '没有“{kind}”这个记录种类。可用：{kinds}；导入时还可以是 indicators。',
+    en: 'There is no kind of record "{kind}". Kinds are: {kinds} and, for an import, indicators.',
   },
   'encoding-name': {
     'zh-CN': '--encoding 应为以下之一：{encodings}。',
@@ -195,6 +195,7 @@ export const CLI_TEXTS = {
   'import-created': { 'zh-CN': '新增', en: 'created' },
   'import-updated': { 'zh-CN': '更新', en: 'updated' },
   'import-unchanged': { 'zh-CN': '未变', en: 'unchanged' },
+  'import-skipped': { 'zh-CN': '按要求略过', en: 'left out as asked for' },
   'import-rejected': { 'zh-CN': '拒收', en: 'rejected' },
   'import-odd': { 'zh-CN': '已导入但需留意：', en: 'Imported, but worth a look:' },
   'import-odd-trial': { 'zh-CN': '可导入但需留意：', en: 'Sound, but worth a look:' },

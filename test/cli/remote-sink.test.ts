@@ -20,7 +20,7 @@ function platform(answers: readonly ((body: { items: unknown[] }) => Response | 
   const io = fakeIo();
   const requests: { url: string; init: RequestInit; items: unknown[] }[] = [];
   const waits: number[] = [];
-  const sink = remoteSink(url, TOKEN, io, {
+  const sink = remoteSink('achievements', url, TOKEN, io, {
     fetch: async (input, init = {}) => {
       const body = JSON.parse(init.body as string) as { items: unknown[] };
       requests.push({ url: new Request(input).url, init, items: body.items });

@@ -2,25 +2,28 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { RecordKind } from '../../domain/record.js';
+import { ROW_KINDS } from '../../server/exchange/row-kinds.js';
 import { fill } from '../../server/language.js';
 import { openStore } from '../../server/store/index.js';
 import type { Store } from '../../server/store/store.js';
-import { expectAchievements, expectWords, readArguments } from '../arguments.js';
+import { expectWords, readArguments } from '../arguments.js';
 import { dataLocation } from '../data-location.js';
+import { readKind } from '../kinds.js';
 import type { Command } from '../run.js';
 import { CLI_TEXTS } from '../texts.js';
 
 const PAGE = 500;
 
-/** `yuniao export achievements`: all records as JSON Lines, in the order of their ids. */
+/** `yuniao export achievements|demands`: all records as JSON Lines, in the order of their ids. */
 export const exportRecords: Command = async (args, io) => {
   const { values, positionals } = readArguments(args, { out: { type: 'string' }, data: { type: 'string' } });
-  expectAchievements(positionals);
+  const kind = readKind(positionals);
   expectWords(positionals, ['kind-missing']);
   const store = await openStore(dataLocation(values.data, io));
   try {
     let count = 0;
-    const lines = achievementLines(store, (read) => {
+    const lines = recordLines(store, ROW_KINDS[kind].kind, (read) => {
       count = read;
     });
     if (values.out === undefined) {
@@ -35,11 +38,11 @@ export const exportRecords: Command = async (args, io) => {
   }
 };
 
-async function* achievementLines(store: Store, onCount: (count: number) => void): AsyncIterable<string> {
+async function* recordLines(store: Store, kind: RecordKind, onCount: (count: number) => void): AsyncIterable<string> {
   let after: string | undefined;
   let count = 0;
   for (;;) {
-    const page = await store.scanRecords('achievement', after, PAGE);
+    const page = await store.scanRecords(kind, after, PAGE);
     for (const record of page) yield JSON.stringify(record);
     count += page.length;
     onCount(count);

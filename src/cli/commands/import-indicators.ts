@@ -1,11 +1,8 @@
 import { faultText } from '../../server/exchange/fault.js';
 import { importIndicators } from '../../server/exchange/import-indicators.js';
 import { oddityText } from '../../server/exchange/oddities.js';
-import {
-  type IndicatorFormat,
-  openIndicatorFile,
-  readIndicatorFile,
-} from '../../server/exchange/read-indicator-file.js';
+import { type IndicatorFormat, readIndicatorFile } from '../../server/exchange/read-indicator-file.js';
+import { openSourceFile } from '../../server/exchange/source-file.js';
 import { openStore } from '../../server/store/index.js';
 import type { Store } from '../../server/store/store.js';
 import { dataLocation } from '../data-location.js';
@@ -38,7 +35,7 @@ export async function importIndicatorsFrom(file: string, options: IndicatorImpor
     return exitCode(sent, options);
   }
   const rejects = new RejectFile(options.rejectFile ?? defaultRejectPath(file), io.lang);
-  const read = await readIndicatorFile(await openIndicatorFile(file));
+  const read = await readIndicatorFile(await openSourceFile(file));
   const store = isTrial ? undefined : await openStore(dataLocation(target.dataDir, io));
   try {
     const outcome = await importInto(store, { file, ...read }, options, rejects, io);

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { ENCODINGS, type Encoding } from '../../server/exchange/detect-encoding.js';
-import { IMPORT_BATCH, type ImportOptions, type RejectedRow } from '../../server/exchange/import-achievements.js';
+import { IMPORT_BATCH, type ImportOptions, type RejectedRow } from '../../server/exchange/import-records.js';
+import { ROW_KINDS } from '../../server/exchange/row-kinds.js';
+import { skipFields } from '../../server/exchange/skip-fields.js';
 import { openStore } from '../../server/store/index.js';
-import { expectAchievements, expectWords, readArguments, readNumber } from '../arguments.js';
+import { expectWords, readArguments, readNumber } from '../arguments.js';
 import { dataLocation } from '../data-location.js';
 import { UsageError } from '../errors.js';
 import { importFile, openFile } from '../import-file.js';
 import { printReport } from '../import-report.js';
 import type { CliIo } from '../io.js';
+import { type KindName, readKind } from '../kinds.js';
 import { defaultRejectPath, RejectFile } from '../reject-file.js';
 import { remoteSink } from '../remote-sink.js';
 import type { Command } from '../run.js';
@@ -30,13 +33,14 @@ const OPTIONS = {
   batch: { type: 'string', default: String(IMPORT_BATCH) },
   strict: { type: 'boolean', default: false },
   reason: { type: 'string' },
+  'skip-field': { type: 'string', multiple: true },
 } as const;
 
-/** `yuniao import achievements|indicators FILE`: into the embedded database, a PostgreSQL server or a running platform. */
+/** `yuniao import achievements|demands|indicators FILE`: into the embedded database, a PostgreSQL server or a running platform. */
 export const importRecords: Command = async (args, io) => {
   const { values, positionals } = readArguments(args, OPTIONS);
   const isOfIndicators = positionals[0] === 'indicators';
-  if (!isOfIndicators) expectAchievements(positionals);
+  const kind = isOfIndicators ? undefined : readKind(positionals);
   expectWords(positionals, ['kind-missing', 'file-missing']);
   const [, file = ''] = positionals;
   const isTrial = values['dry-run'];
@@ -44,7 +48,9 @@ export const importRecords: Command = async (args, io) => {
   const encoding = readEncoding(values.encoding);
   if (values.reject !== undefined && resolve(values.reject) === resolve(file)) throw new UsageError('reject-is-input');
   const target = readTarget(values, io);
-  if (isOfIndicators) {
+  if (kind === undefined) {
+    if (values['skip-field'] !== undefined)
+      throw new UsageError('option-needs', { option: '--skip-field', other: 'import achievements|demands' });
     const { source, reason, reject, strict } = values;
     const options = {
       target,
@@ -68,14 +74,16 @@ export const importRecords: Command = async (args, io) => {
     if (examples.length < EXAMPLES) examples.push(row);
     if (keepsRejects) rejects.add(row);
   };
-  const source = await openFile(file, encoding);
-  const { write, close } = isTrial ? { write: undefined, close: undefined } : await openTarget(target, io);
+  const source = await openFile(kind, file, encoding);
+  const { write, close } = isTrial ? { write: undefined, close: undefined } : await openTarget(kind, target, io);
   try {
     const result = await importFile(source, {
+      kind,
       io,
       progress: true,
       batchSize,
       onReject,
+      ...(values['skip-field'] && { skip: skipFields(ROW_KINDS[kind], values['skip-field']) }),
       ...(write && { write }),
       ...(values.source !== undefined && { sourceName: values.source }),
     });
@@ -119,8 +127,8 @@ interface OpenTarget {
   readonly close?: () => Promise<void>;
 }
 
-async function openTarget(target: Target, io: CliIo): Promise<OpenTarget> {
-  if ('url' in target) return { write: remoteSink(target.url, target.token, io) };
+async function openTarget(kind: KindName, target: Target, io: CliIo): Promise<OpenTarget> {
+  if ('url' in target) return { write: remoteSink(kind, target.url, target.token, io) };
   const store = await openStore(dataLocation(target.dataDir, io));
   return { write: storeSink(store), close: () => store.close() };
 }

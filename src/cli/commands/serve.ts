@@ -8,6 +8,7 @@ import { expectWords, readArguments, readNumber } from '../arguments.js';
 import { dataLocation } from '../data-location.js';
 import { UsageError } from '../errors.js';
 import type { CliIo } from '../io.js';
+import type { KindName } from '../kinds.js';
 import { readMail } from '../mail-options.js';
 import type { Command } from '../run.js';
 import { importFile, openFile, stem } from '../import-file.js';
@@ -77,8 +78,9 @@ async function loadSamples(platform: Platform, files: readonly string[], io: Cli
 
 /** Loads one file and resolves to how many records it made. */
 async function loadSample({ store }: Platform, file: string, io: CliIo): Promise<number> {
-  if (!(await holdsIndicators(file))) {
-    const { report } = await importFile(await openFile(file), { io, write: storeSink(store) });
+  const kind = await kindOf(file);
+  if (kind !== 'indicators') {
+    const { report } = await importFile(await openFile(kind, file), { kind, io, write: storeSink(store) });
     return report.created;
   }
   const { rows } = await readIndicatorFile(await openByteSource(file));
@@ -93,10 +95,12 @@ async function loadSample({ store }: Platform, file: string, io: CliIo): Promise
   return indicators.created;
 }
 
-/** Whether the records of a sample are indicators: of all kinds they alone have a series to be kept apart. */
-async function holdsIndicators(file: string): Promise<boolean> {
+/** What the records of a sample are, by the first of them; achievements where it does not say. */
+async function kindOf(file: string): Promise<KindName | 'indicators'> {
   for await (const chunk of (await openByteSource(file)).read()) {
-    return /"kind"\s*:\s*"indicator"/.test(Buffer.from(chunk.subarray(0, 1000)).toString());
+    const [, kind] = /"kind"\s*:\s*"(indicator|demand)"/.exec(Buffer.from(chunk.subarray(0, 1000)).toString()) ?? [];
+    // Of all kinds indicators alone have a series to be kept apart
+    return kind === 'indicator' ? 'indicators' : kind === 'demand' ? 'demands' : 'achievements';
   }
-  return false;
+  return 'achievements';
 }

@@ -1,5 +1,7 @@
 import { columnFinder } from './column-finder.js';
+import { COMMON_ALIASES } from './common-columns.js';
 import type { Fault } from './fault.js';
+import type { TableRow } from './table-row.js';
 
 /**
  * The headers under which each value of an achievement is met in files, in Chinese and English. The first of several
@@ -7,6 +9,7 @@ import type { Fault } from './fault.js';
  * what a header says in parentheses.
  */
 export const COLUMN_ALIASES = {
+  ...COMMON_ALIASES,
   id: ['id', '编号', '成果编号', '成果id', '项目编号', '标识符', 'record id', 'identifier'],
   title: [
     'title',
@@ -49,10 +52,7 @@ export const COLUMN_ALIASES = {
     'abstract zh',
   ],
   summaryEn: ['summary en', 'abstract en', 'english abstract', '英文摘要', '英文简介'],
-  keywords: ['keywords', 'keyword', '关键词', '关键字', '主题词', '中文关键词', '标签', 'tags', 'keywords zh'],
-  keywordsEn: ['keywords en', 'english keywords', '英文关键词'],
   benefit: ['benefit', 'one line benefit', '一句话简介', '一句话介绍', '成果亮点', '亮点'],
-  lang: ['lang', 'language', '语种', '语言'],
   institutions: [
     'institutions',
     'institution',
@@ -73,26 +73,6 @@ export const COLUMN_ALIASES = {
   ],
   owner: ['owner', '成果权利人', '权利人', '所有权人', '专利权人', 'assignee'],
   completers: ['completers', 'completer', '完成人', '主要完成人', '成果完成人', '发明人', 'inventors', 'inventor'],
-  fields: [
-    'fields',
-    'field',
-    '所属领域',
-    '技术领域',
-    '所属技术领域',
-    '高新技术领域',
-    '所属高新技术领域',
-    '领域',
-    '行业领域',
-    '学科',
-    '所属学科',
-    '学科分类',
-    'discipline',
-    'subject',
-  ],
-  category: ['category', '学科门类'],
-  clc: ['clc', '中图分类号', '中图法分类号', '中图分类', '分类号'],
-  industries: ['industries', 'industry', '所属行业', '行业', '应用行业', '国民经济行业'],
-  region: ['region', '地区', '所在地区', '所属地区', '所在地', '区域', '行政区划'],
   achievementClass: ['achievement class', '成果类别', '成果分类'],
   secrecyLevel: ['secrecy level', '密级', '成果密级'],
   form: ['form', '体现形式', '成果体现形式', '成果形式', '成果类型'],
@@ -131,20 +111,16 @@ export const COLUMN_ALIASES = {
   expiryDate: ['expires', 'expiry date', '专利到期日', '专利有效期至', '到期日'],
   filingDate: ['filing date', '申请日', '专利申请日'],
   grantDate: ['grant date', '授权日', '授权公告日'],
-  status: ['status', '状态', '发布状态', '记录状态'],
-  contactName: ['contact name', 'contact person', '联系人', '联系人姓名'],
-  contactEmail: ['contact email', 'email', 'e-mail', '联系人邮箱', '联系邮箱', '邮箱', '电子邮箱', '电子邮件'],
-  contactPhone: ['contact phone', 'phone', 'tel', '联系电话', '联系人电话', '电话'],
   publishedOn: ['date', 'published', 'published on', 'publication date', '发布日期', '发布时间', '公布日期', '日期'],
   startDate: ['start date', '研究起始日期', '起始日期', '研究开始日期'],
   endDate: ['end date', '研究终止日期', '完成日期', '完成时间', '终止日期'],
-  validUntil: ['valid until', '有效期', '有效期至', '有效期限'],
-  source: ['source', '来源', '信息来源', '数据来源'],
-  url: ['url', 'link', '链接', '网址', '原文链接', '来源链接', '详情链接'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a column holds, whatever its header says. */
 export type Column = keyof typeof COLUMN_ALIASES;
+
+/** A row of a table of achievements. */
+export type AchievementRow = TableRow<Column>;
 
 /** What a header means; nothing when it is not one we know. */
 export const findColumn = columnFinder(Object.entries(COLUMN_ALIASES) as [Column, readonly string[]][]);

@@ -64,6 +64,11 @@ export const FAULT_TEXTS = {
       '没有找到名称列。现有的列：{columns}。请将名称所在列的表头改为“成果名称”或“title”（详见 yuniao import --help）。',
     en: 'No column is a title. The columns are: {columns}. Name the one with the title "title" or "成果名称" (see yuniao import --help).',
   },
+  'demand-columns-unknown': {
+    'zh-CN':
+      '没有找到需求名称列。现有的列：{columns}。请将名称所在列的表头改为“需求名称”或“title”（详见 yuniao import --help）。',
+    en: 'No column is a title. The columns are: {columns}. Name the one with the title "title" or "需求名称" (see yuniao import --help).',
+  },
   'indicator-columns-unknown': {
     'zh-CN':
       '没有找到指标名称列。现有的列：{columns}。请将指标名称所在列的表头改为“指标名称”，或用“指标编码”列指明已有的指标。',

@@ -10,7 +10,7 @@ import type { Language } from '../language.js';
 import { StoreError } from '../store/errors.js';
 import type { PutResult, RecordResult, Store, StoredRecord } from '../store/store.js';
 import type { Fault } from './fault.js';
-import type { RejectedRow } from './import-achievements.js';
+import type { RejectedRow } from './import-records.js';
 import { type IndicatorFacts, mapIndicatorRow, type MappedIndicatorRow } from './map-indicator.js';
 import { OddityCounter, type OddityCount } from './oddities.js';
 import type { SourceRow } from './source-row.js';

@@ -1,17 +1,22 @@
 import { FIELD_SCHEMES, findCode } from '../../domain/code-lists/index.js';
 import type { Concept, Readiness } from '../../domain/concepts.js';
-import type { AchievementRow } from './achievement-row.js';
-import type { Column } from './columns.js';
+import type { AchievementRow } from './columns.js';
+import type { CommonColumn } from './common-columns.js';
 import { splitNames, splitWords } from './split-list.js';
+import type { TableRow } from './table-row.js';
 
 /** The code that a column's value means in a list; an unknown value stands as it is, and is noted. */
-export function mapCode(row: AchievementRow, column: Column, listId: string): string | undefined {
+export function mapCode<Column extends string>(
+  row: TableRow<Column>,
+  column: Column,
+  listId: string,
+): string | undefined {
   const text = row.short(column, 200);
   return text && codeOrText(row, column, listId, text);
 }
 
 /** The codes of a column that may name several: `转让、许可`. */
-export function mapCodes(row: AchievementRow, column: Column, listId: string): string[] {
+export function mapCodes<Column extends string>(row: TableRow<Column>, column: Column, listId: string): string[] {
   const names = row
     .list(column, splitNames, 200)
     .flatMap((name) => (findCode(listId, name) ? [name] : splitModes(name)));
@@ -20,14 +25,19 @@ export function mapCodes(row: AchievementRow, column: Column, listId: string): s
 
 const splitModes = (text: string): string[] => splitWords(text.replaceAll('/', '、'));
 
-function codeOrText(row: AchievementRow, column: Column, listId: string, text: string): string {
+function codeOrText<Column extends string>(
+  row: TableRow<Column>,
+  column: Column,
+  listId: string,
+  text: string,
+): string {
   const code = findCode(listId, text);
   if (!code) row.note('unknown-value', column, text);
   return code ?? text;
 }
 
 /** The technical fields of a row, from its columns for field, category and class of the Chinese Library Classification. */
-export function mapFields(row: AchievementRow): Concept[] {
+export function mapFields(row: TableRow<CommonColumn>): Concept[] {
   const fields = [...mapClassNumbers(row), ...mapFieldNames(row, 'fields'), ...mapFieldNames(row, 'category')];
   return uniqueConcepts(fields);
 }
@@ -35,7 +45,7 @@ export function mapFields(row: AchievementRow): Concept[] {
 /**
  * `TP393` is given as `TP`, the finest class that the list knows: as a facet, thousands of class numbers help nobody.
  */
-function mapClassNumbers(row: AchievementRow): Concept[] {
+function mapClassNumbers(row: TableRow<CommonColumn>): Concept[] {
   return row
     .list('clc', (text) => text.split(/[;；,，、\s+]+/), 200)
     .flatMap((number) => {
@@ -53,7 +63,7 @@ function longestKnownPrefix(number: string): string | undefined {
   return undefined;
 }
 
-function mapFieldNames(row: AchievementRow, column: Column): Concept[] {
+function mapFieldNames(row: TableRow<CommonColumn>, column: CommonColumn): Concept[] {
   return row.list(column, splitNames, 200).flatMap((name) => {
     const whole = findField(name);
     if (whole) return [whole];
@@ -76,7 +86,7 @@ function findField(name: string): Concept | undefined {
 }
 
 /** The industries of a row, as the source words them. */
-export function mapIndustries(row: AchievementRow): Concept[] {
+export function mapIndustries(row: TableRow<CommonColumn>): Concept[] {
   return row.list('industries', splitNames, 200).map((code) => ({ scheme: 'text', code }));
 }
 
@@ -116,7 +126,7 @@ function findStage(row: AchievementRow, stage: string): Readiness | undefined {
 }
 
 /** The region of a row as six digits, to the province where the list knows no more. */
-export function mapRegion(row: AchievementRow): string | undefined {
+export function mapRegion(row: TableRow<CommonColumn>): string | undefined {
   const text = row.short('region', 200);
   if (!text) return undefined;
   const name = text.replace(/[\s\-/·]+/g, '').replace(/^中国(?=.)/, '');

@@ -1,9 +1,9 @@
 import { RecordId } from '../../domain/record.js';
 import { recordId } from '../../domain/record-id.js';
-import type { Achievement } from '../../domain/achievement.js';
 import { cleanText } from './clean-text.js';
-import { contentId, noteMissing, type MappedRow, type MappingOptions } from './mapped-row.js';
+import { contentId, type MappedRow, type MappingOptions } from './mapped-row.js';
 import type { Oddity } from './oddities.js';
+import type { RowKind } from './row-kinds.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,12 @@ export function isNativeRow(values: Values): boolean {
  * Takes a record that has the platform's own shape as it is: empty values are left out, texts cleaned, and what the
  * platform assigns is added where it is absent. The schema has the last word.
  */
-export function mapNativeRow(values: Values, options: MappingOptions): MappedRow {
+export function mapNativeRow<R>(
+  rowKind: Pick<RowKind<R>, 'kind' | 'noteMissing'>,
+  values: Values,
+  options: MappingOptions,
+): MappedRow<R> {
+  const { kind } = rowKind;
   const oddities: Oddity[] = [];
   const given = cleanObject(values, oddities, '');
   const source = nativeSource(given, values, options, oddities);
@@ -28,11 +33,11 @@ export function mapNativeRow(values: Values, options: MappingOptions): MappedRow
     updatedAt: options.now,
     ...given,
     // A record that came from a platform keeps its id, else its copy would stand beside it
-    id: given.kind === 'achievement' && ownId.success ? ownId.data : recordId('achievement', source.name, source.id),
-    kind: 'achievement',
+    id: given.kind === kind && ownId.success ? ownId.data : recordId(kind, source.name, source.id),
+    kind,
     source,
-  } as unknown as Achievement;
-  noteMissing(record, (kind) => oddities.push({ kind }));
+  } as R;
+  rowKind.noteMissing(record, (missing) => oddities.push({ kind: missing }));
   return { record, oddities, ignored: [] };
 }
 

@@ -1,9 +1,8 @@
 import type { IpRight } from '../../domain/achievement.js';
 import { findCode } from '../../domain/code-lists/index.js';
-import type { AchievementRow } from './achievement-row.js';
-import type { Column } from './columns.js';
+import type { AchievementRow } from './columns.js';
 import { mapCode } from './map-classification.js';
-import { parseDate } from './parse-date.js';
+import { mapDate } from './map-common.js';
 
 /** The intellectual property of a row. Dates, kind and status are given only where they can belong to one right alone. */
 export function mapRights(row: AchievementRow): IpRight[] {
@@ -67,14 +66,6 @@ function mapLegalStatus(row: AchievementRow): string | undefined {
   if (!text || findCode('record-status', text)) return undefined;
   // Offices that publish in English call a pending right by its application
   return /^application$/i.test(text) ? 'pending' : mapCode(row, 'status', 'ip-legal-status');
-}
-
-/** A date column; a text that is no date is noted. */
-export function mapDate(row: AchievementRow, column: Column): string | undefined {
-  const text = row.short(column, 100);
-  const date = text && parseDate(text);
-  if (text && !date) row.note('unusable-value', column, text);
-  return date;
 }
 
 /** Numbers of patents contain commas (`RE43,880`), so a comma parts them only before the next office's letters. */

@@ -1,5 +1,6 @@
-import type { Achievement } from '../../domain/achievement.js';
 import { murmur128 } from '../../domain/hash.js';
+import type { LanguageMap } from '../../domain/primitives.js';
+import type { StoredRecord } from '../store/store.js';
 import type { Fault } from './fault.js';
 import type { Oddity, OddityKind } from './oddities.js';
 
@@ -14,8 +15,8 @@ export interface MappingOptions {
 }
 
 /** A row made into a record, not yet checked against the schema; or why it cannot become one. */
-export type MappedRow =
-  | { readonly record: Achievement; readonly oddities: readonly Oddity[]; readonly ignored: readonly string[] }
+export type MappedRow<R> =
+  | { readonly record: R; readonly oddities: readonly Oddity[]; readonly ignored: readonly string[] }
   | { readonly fault: Fault };
 
 /** An id for a row that has none: the same for the same values, whatever the order of the columns. */
@@ -26,10 +27,10 @@ export function contentId(values: Readonly<Record<string, unknown>>): string {
 }
 
 /** Notes what a searcher will miss in a record. */
-export function noteMissing(record: Partial<Achievement>, note: (kind: OddityKind) => void): void {
-  if (!record.summary) note('no-summary');
-  if (!record.keywords?.[record.lang ?? '']) note('no-keywords');
-  if (!record.fields) note('no-field');
-  if (!record.institutions) note('no-institution');
-  if (!record.publishedOn) note('no-date');
+export type NoteMissing<R> = (record: Partial<R>, note: (kind: OddityKind) => void) => void;
+
+/** A record that can be read from a row. */
+export interface RowRecord extends StoredRecord {
+  readonly title: LanguageMap;
+  readonly lang: string;
 }

@@ -10,6 +10,7 @@ export const ODDITY_TEXTS = {
   'no-keywords': { 'zh-CN': '没有与记录语言相同的关键词', en: 'no keywords in the language of the record' },
   'no-field': { 'zh-CN': '没有技术领域', en: 'no technical field' },
   'no-institution': { 'zh-CN': '没有完成单位', en: 'no institution' },
+  'no-owner': { 'zh-CN': '没有需求单位', en: 'no organisation in need' },
   'no-date': { 'zh-CN': '没有日期', en: 'no date' },
   'date-imprecise': { 'zh-CN': '日期不精确到日', en: 'date without a day' },
   'unknown-value': {
@@ -23,6 +24,14 @@ export const ODDITY_TEXTS = {
   'price-as-text': {
     'zh-CN': '价格不是带单位的单一金额，已作为说明保留',
     en: 'price that is no single amount with a unit, kept as a note',
+  },
+  'budget-as-text': {
+    'zh-CN': '预算无法确定为具体金额，已按原文保留',
+    en: 'budget that cannot be read as figures for sure, kept as text',
+  },
+  'anonymous-assumed': {
+    'zh-CN': '“{column}”的值无法识别，已按匿名处理，不公开单位名称',
+    en: 'value in "{column}" cannot be read: taken for anonymous, the organisation is not named',
   },
   'readiness-scale-assumed': {
     'zh-CN': '成熟度只有数字，按 ISO 16290 的等级处理',

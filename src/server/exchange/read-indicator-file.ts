@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { type ByteSource, openByteSource } from './byte-source.js';
+import type { ByteSource } from './byte-source.js';
 import { decodeText, detectEncoding } from './detect-encoding.js';
 import { detectFormat } from './detect-format.js';
 import { SourceFileError } from './fault.js';
@@ -9,6 +8,7 @@ import { rowsOfDocument } from './read-indicator-tables.js';
 import { readJsonLines } from './read-json-lines.js';
 import { readWorkbook } from './read-workbook.js';
 import { MAX_ROW, type SourceRow } from './source-row.js';
+import { workbookIn } from './source-file.js';
 
 /** The formats that indicators are read from. */
 export type IndicatorFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
@@ -17,28 +17,6 @@ export type IndicatorFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
 export interface IndicatorFile {
   readonly format: IndicatorFormat;
   readonly rows: readonly SourceRow[];
-}
-
-/** A file that was sent in one piece. `name` decides the format only where the content leaves a doubt. */
-export function bytesInMemory(name: string, bytes: Uint8Array): ByteSource {
-  async function* read(): AsyncIterable<Uint8Array> {
-    yield bytes;
-  }
-  return { path: name, size: bytes.byteLength, read };
-}
-
-/**
- * Opens a file of indicators on disk.
- * @throws {SourceFileError} when it is absent, unreadable, empty or of a kind that holds no table
- */
-export async function openIndicatorFile(path: string): Promise<ByteSource> {
-  try {
-    return await openByteSource(path);
-  } catch (error) {
-    const isWorkbook = error instanceof SourceFileError && /^file-is-(workbook|archive)$/.test(error.fault.code);
-    if (!isWorkbook || !path.toLowerCase().endsWith('.xlsx')) throw error;
-    return bytesInMemory(path, await readFile(path));
-  }
 }
 
 /**
@@ -62,16 +40,6 @@ export async function readIndicatorFile(source: ByteSource): Promise<IndicatorFi
   if (rows.length > 0) return { format: 'json', rows: rows.map((values, at) => ({ line: at + 1, values })) };
   if (format === 'json') throw new SourceFileError({ code: 'json-no-list' });
   return { format, rows: await all(readJsonLines(inPieces(text), MAX_ROW)) };
-}
-
-/** All of the file, when it is a workbook: those begin as every zip archive does. */
-async function workbookIn(source: ByteSource): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source.read()) {
-    if (chunks.length === 0 && !(chunk[0] === 0x50 && chunk[1] === 0x4b)) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 async function textOf(source: ByteSource): Promise<string> {

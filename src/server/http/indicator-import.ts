@@ -1,4 +1,5 @@
-import { readIndicatorFile, bytesInMemory } from '../exchange/read-indicator-file.js';
+import { readIndicatorFile } from '../exchange/read-indicator-file.js';
+import { bytesInMemory } from '../exchange/source-file.js';
 import { faultText, SourceFileError } from '../exchange/fault.js';
 import { importIndicators, type IndicatorImportReport } from '../exchange/import-indicators.js';
 import { oddityText } from '../exchange/oddities.js';

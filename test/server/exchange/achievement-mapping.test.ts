@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Achievement } from '../../../src/domain/achievement.js';
 import { recordId } from '../../../src/domain/record-id.js';
-import { readAchievement } from '../../../src/server/exchange/read-achievement.js';
+import { readRecord } from '../../../src/server/exchange/read-record.js';
+import { ROW_KINDS } from '../../../src/server/exchange/row-kinds.js';
 
 const options = { fallbackSource: 'file', now: '2026-01-02T03:04:05.000Z' };
 
 function map(values: Record<string, unknown>, sourceName?: string) {
-  const mapped = readAchievement(values, sourceName ? { ...options, sourceName } : options, 'en');
+  const mapped = readRecord(ROW_KINDS.achievements, values, sourceName ? { ...options, sourceName } : options, 'en');
   if ('fault' in mapped) throw new Error(`refused: ${JSON.stringify(mapped.fault)}`);
   return mapped;
 }
@@ -19,7 +20,7 @@ const oddities = (values: Record<string, unknown>): string[] =>
     .filter((kind) => !kind.startsWith('no-'));
 
 function faultOf(values: Record<string, unknown>): string {
-  const mapped = readAchievement(values, options, 'en');
+  const mapped = readRecord(ROW_KINDS.achievements, values, options, 'en');
   return 'fault' in mapped ? mapped.fault.code : 'accepted';
 }
 
@@ -293,7 +294,8 @@ describe('records in the platform’s own shape', () => {
   });
 
   it('are refused with path and message where the schema is broken', () => {
-    const mapped = readAchievement(
+    const mapped = readRecord(
+      ROW_KINDS.achievements,
       { title: { 'zh-CN': '成果' }, readiness: [{ scheme: 'cn-13', level: 'x' }] },
       options,
       'en',
@@ -344,7 +346,7 @@ it('whatever a row holds, the result is a sound record or a reason', () => {
   );
   fc.assert(
     fc.property(fc.dictionary(header, value, { noNullPrototype: true }), (values) => {
-      const mapped = readAchievement(values, options, 'zh-CN');
+      const mapped = readRecord(ROW_KINDS.achievements, values, options, 'zh-CN');
       if ('record' in mapped) expect(Achievement.safeParse(mapped.record).success).toBe(true);
       else expect(mapped.fault.code).toMatch(/^(title-missing|record-invalid|row-secret)$/);
     }),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Indicator, indicatorProgress } from '../../../src/domain/index.js';
 import { faultText } from '../../../src/server/exchange/fault.js';
-import type { RejectedRow } from '../../../src/server/exchange/import-achievements.js';
+import type { RejectedRow } from '../../../src/server/exchange/import-records.js';
 import { importIndicators, type IndicatorImportReport } from '../../../src/server/exchange/import-indicators.js';
 import { readCsv } from '../../../src/server/exchange/read-csv.js';
 import { rowsOfDocument } from '../../../src/server/exchange/read-indicator-tables.js';

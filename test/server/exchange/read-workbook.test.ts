@@ -2,46 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SourceFileError } from '../../../src/server/exchange/fault.js';
 import { checkIndicatorColumns } from '../../../src/server/exchange/indicator-columns.js';
-import { bytesInMemory, readIndicatorFile } from '../../../src/server/exchange/read-indicator-file.js';
+import { readIndicatorFile } from '../../../src/server/exchange/read-indicator-file.js';
+import { bytesInMemory } from '../../../src/server/exchange/source-file.js';
 import { readWorkbook } from '../../../src/server/exchange/read-workbook.js';
 import { zipOf } from '../../support/zip.js';
-
-interface Sheet {
-  readonly xml: string;
-  readonly state?: string;
-}
-
-/** A workbook with these sheets, as Excel writes it. */
-function workbook(sheets: readonly Sheet[], parts: Record<string, string> = {}): Uint8Array {
-  const tabs = sheets.map(
-    ({ state }, nr) => `<sheet name="表${nr}" sheetId="${nr + 1}"${state ? ` state="${state}"` : ''} r:id="rId${nr}"/>`,
-  );
-  const links = sheets.map(
-    (_, nr) => `<Relationship Id="rId${nr}" Type="worksheet" Target="worksheets/sheet${nr}.xml"/>`,
-  );
-  return zipOf({
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns:r="r"><sheets>${tabs.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
-    ...Object.fromEntries(sheets.map(({ xml }, nr) => [`xl/worksheets/sheet${nr}.xml`, xml])),
-    ...parts,
-  });
-}
-
-/** A sheet of texts and numbers, row by row from A1. */
-function sheet(rows: readonly (readonly (string | number | undefined)[])[], after = ''): Sheet {
-  const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  const cell = (value: string | number | undefined, row: number, column: number): string => {
-    const place = `${String.fromCharCode(65 + column)}${row + 1}`;
-    if (value === undefined) return `<c r="${place}"/>`;
-    if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
-    return `<c r="${place}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
-  };
-  const xml = rows.map(
-    (row, nr) => `<row r="${nr + 1}">${row.map((value, column) => cell(value, nr, column)).join('')}</row>`,
-  );
-  return { xml: `<worksheet><sheetData>${xml.join('')}</sheetData>${after}</worksheet>` };
-}
+import { sheet, workbook } from '../../support/workbook.js';
 
 const read = (bytes: Uint8Array): unknown[] => readWorkbook(bytes, checkIndicatorColumns);
 const codeOf = (bytes: Uint8Array): string => {

@@ -1,6 +1,7 @@
 import { cleanText, oneLine } from './clean-text.js';
-import { findColumn, type Column } from './columns.js';
+import type { KnownColumn } from './column-finder.js';
 import type { Oddity, OddityKind } from './oddities.js';
+import { plainCell } from './write-csv.js';
 
 interface Cell {
   readonly header: string;
@@ -10,14 +11,17 @@ interface Cell {
 }
 
 /** One row under the names we know, its texts cleaned. What is odd about it is collected while it is read. */
-export class AchievementRow {
+export class TableRow<Column extends string> {
   readonly oddities: Oddity[] = [];
   /** Headers that hold something but are not understood. */
   readonly ignored: string[] = [];
-  readonly #cells = new Map<Column, Cell>();
-  readonly #present = new Set<Column>();
+  readonly #cells = new Map<string, Cell>();
+  readonly #present = new Set<string>();
 
-  constructor(values: Readonly<Record<string, unknown>>) {
+  constructor(
+    values: Readonly<Record<string, unknown>>,
+    findColumn: (header: string) => KnownColumn<Column> | undefined,
+  ) {
     for (const [header, value] of Object.entries(values)) {
       const known = findColumn(header);
       if (known) this.#present.add(known.column);
@@ -90,7 +94,7 @@ export class AchievementRow {
       this.note('unusable-value', column, JSON.stringify(value));
       return [];
     }
-    const { text, removed } = cleanText(String(value));
+    const { text, removed } = cleanText(plainCell(String(value)));
     if (removed) this.note('control-characters', column, text);
     if (text.includes('\uFFFD')) this.note('replacement-characters', column, text);
     return text === '' ? [] : [text];

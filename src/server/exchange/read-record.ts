@@ -1,22 +1,22 @@
-import { Achievement } from '../../domain/achievement.js';
 import { faultsOf } from '../http/issue-messages.js';
 import type { Language } from '../language.js';
-import { mapAchievementRow } from './achievement-mapping.js';
 import { isNativeRow, mapNativeRow } from './map-native.js';
-import type { MappedRow, MappingOptions } from './mapped-row.js';
+import type { MappedRow, MappingOptions, RowRecord } from './mapped-row.js';
+import type { RowKind } from './row-kinds.js';
 
 /**
- * Makes a sound achievement of a row, whether it has the platform's own shape or the headers of somebody's table, or says
- * why there is none. Messages about fields are in `language`.
+ * Makes a sound record of a row, whether it has the platform's own shape or the headers of somebody's table, or says why
+ * there is none. Messages about fields are in `language`.
  */
-export function readAchievement(
+export function readRecord<R extends RowRecord>(
+  kind: RowKind<R>,
   values: Readonly<Record<string, unknown>>,
   options: MappingOptions,
   language: Language,
-): MappedRow {
-  const mapped = mapSafely(values, options);
+): MappedRow<R> {
+  const mapped = mapSafely(kind, values, options);
   if ('fault' in mapped) return mapped;
-  const checked = Achievement.safeParse(mapped.record);
+  const checked = kind.schema.safeParse(mapped.record);
   if (checked.success) return { ...mapped, record: checked.data };
   const [first] = faultsOf(checked.error.issues, mapped.record, language);
   return {
@@ -24,9 +24,13 @@ export function readAchievement(
   };
 }
 
-function mapSafely(values: Readonly<Record<string, unknown>>, options: MappingOptions): MappedRow {
+function mapSafely<R extends RowRecord>(
+  kind: RowKind<R>,
+  values: Readonly<Record<string, unknown>>,
+  options: MappingOptions,
+): MappedRow<R> {
   try {
-    return isNativeRow(values) ? mapNativeRow(values, options) : mapAchievementRow(values, options);
+    return isNativeRow(values) ? mapNativeRow(kind, values, options) : kind.map(values, options);
   } catch (error) {
     // Values nested thousands deep exhaust the stack; any other error is a mistake of ours
     if (error instanceof RangeError) return { fault: { code: 'row-too-deep' } };

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Achievement } from '../../../src/domain/achievement.js';
 import {
-  importAchievements,
+  importRecords,
   type BatchResult,
   type ImportOptions,
   type RejectedRow,
-} from '../../../src/server/exchange/import-achievements.js';
+} from '../../../src/server/exchange/import-records.js';
+import { ROW_KINDS } from '../../../src/server/exchange/row-kinds.js';
 import { openRows } from '../../../src/server/exchange/read-rows.js';
 import type { SourceRow } from '../../../src/server/exchange/source-row.js';
+import type { StoredRecord } from '../../../src/server/store/store.js';
 import { realData } from './support.js';
 
 const options: ImportOptions = { fallbackSource: 'file', now: '2026-01-02T03:04:05.000Z', language: 'en' };
@@ -20,7 +21,7 @@ async function* rowsOf(values: readonly Record<string, unknown>[]): AsyncIterabl
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `${index}`, title: `t${index}` }));
-const allCreated = (records: readonly Achievement[]): BatchResult => ({
+const allCreated = (records: readonly StoredRecord[]): BatchResult => ({
   created: records.length,
   updated: 0,
   unchanged: 0,
@@ -28,7 +29,7 @@ const allCreated = (records: readonly Achievement[]): BatchResult => ({
 
 it('writes in batches and adds up what became of them', async () => {
   const sizes: number[] = [];
-  const report = await importAchievements(rowsOf(numbered(5)), {
+  const report = await importRecords(ROW_KINDS.achievements, rowsOf(numbered(5)), {
     ...options,
     batchSize: 2,
     write: async (records) => {
@@ -44,7 +45,7 @@ it('reads on while a batch is being written, but never more than one batch ahead
   let read = 0;
   let release: (() => void) | undefined;
   const readWhenWritten: number[] = [];
-  const report = await importAchievements(rowsOf(numbered(8)), {
+  const report = await importRecords(ROW_KINDS.achievements, rowsOf(numbered(8)), {
     ...options,
     batchSize: 2,
     onRow: (count) => {
@@ -72,7 +73,7 @@ it('keeps the good rows and hands over the others with line, reason and row', as
     yield { line: 2, values: { id: '2' } };
     yield { line: 4, fault: { code: 'row-not-json', details: { reason: 'x' } }, text: '{' };
   }
-  const report = await importAchievements(rows(), {
+  const report = await importRecords(ROW_KINDS.achievements, rows(), {
     ...options,
     onReject: (row) => rejected.push(row),
     write: async (records) => allCreated(records),
@@ -87,7 +88,7 @@ it('keeps the good rows and hands over the others with line, reason and row', as
 it('counts records that the receiver refuses, with the line they came from', async () => {
   const rejected: RejectedRow[] = [];
   const fault = { code: 'record-invalid', details: { path: 'title', message: 'no' } } as const;
-  const report = await importAchievements(rowsOf(numbered(3)), {
+  const report = await importRecords(ROW_KINDS.achievements, rowsOf(numbered(3)), {
     ...options,
     onReject: (row) => rejected.push(row),
     write: async () => ({ created: 2, updated: 0, unchanged: 0, rejected: [{ index: 1, fault }] }),
@@ -104,7 +105,7 @@ it('of two rows with one id the last counts, in one batch and across batches', a
     { id: '1', title: 'third' },
   ];
   const stored = new Map<string, string | undefined>();
-  const report = await importAchievements(rowsOf(rows), {
+  const report = await importRecords(ROW_KINDS.achievements, rowsOf(rows), {
     ...options,
     batchSize: 2,
     write: async (records) => {
@@ -122,7 +123,7 @@ it('counts what is odd by kind and column, each with the line and value of the f
     { id: '2', title: 'Same', date: '2023', 领域: '时间', extra: 'x' },
     { id: '3', title: 'Other', date: '2023-01-01', 成果水平: '一流', extra: '' },
   ];
-  const { oddities, ignoredColumns } = await importAchievements(rowsOf(rows), options);
+  const { oddities, ignoredColumns } = await importRecords(ROW_KINDS.achievements, rowsOf(rows), options);
   expect(oddities).toContainEqual({ kind: 'date-imprecise', column: 'date', count: 2, line: 1, value: '2024' });
   expect(oddities).toContainEqual({ kind: 'unknown-value', column: '领域', count: 2, line: 1, value: '空间' });
   expect(oddities).toContainEqual({ kind: 'unknown-value', column: '成果水平', count: 1, line: 3, value: '一流' });
@@ -131,7 +132,7 @@ it('counts what is odd by kind and column, each with the line and value of the f
 });
 
 it('stops when the writer fails, and waits for a write that is under way before it tells', async () => {
-  const failing = importAchievements(rowsOf(numbered(10)), {
+  const failing = importRecords(ROW_KINDS.achievements, rowsOf(numbered(10)), {
     ...options,
     batchSize: 2,
     write: async () => {
@@ -145,7 +146,7 @@ it('stops when the writer fails, and waits for a write that is under way before 
     yield* rowsOf(numbered(2));
     throw new Error('file broken');
   }
-  const cut = importAchievements(broken(), {
+  const cut = importRecords(ROW_KINDS.achievements, broken(), {
     ...options,
     batchSize: 2,
     write: async (records) => {
@@ -160,7 +161,7 @@ it('stops when the writer fails, and waits for a write that is under way before 
 
 it('stops between rows when it is aborted', async () => {
   const controller = new AbortController();
-  const aborted = importAchievements(rowsOf(numbered(10)), {
+  const aborted = importRecords(ROW_KINDS.achievements, rowsOf(numbered(10)), {
     ...options,
     signal: controller.signal,
     onRow: (count) => {
@@ -183,7 +184,7 @@ describe.skipIf(!existsSync(achievements))('real files (needs ../shared/data)', 
   ])('%s: every row becomes a sound record', async (name, count, expected) => {
     const ids = new Set<string>();
     const source = await openRows(join(achievements, `${name}.jsonl.gz`));
-    const report = await importAchievements(source.rows(), {
+    const report = await importRecords(ROW_KINDS.achievements, source.rows(), {
       ...options,
       write: async (records) => {
         for (const { id } of records) ids.add(id);

@@ -1,11 +1,11 @@
-import type { Achievement } from '../../domain/achievement.js';
 import { murmur128 } from '../../domain/hash.js';
 import type { Language } from '../language.js';
 import type { PutResult } from '../store/store.js';
 import type { Fault } from './fault.js';
-import type { MappingOptions } from './mapped-row.js';
+import type { MappingOptions, RowRecord } from './mapped-row.js';
 import { OddityCounter, type OddityCount } from './oddities.js';
-import { readAchievement } from './read-achievement.js';
+import { readRecord } from './read-record.js';
+import type { RowKind } from './row-kinds.js';
 import type { SourceRow } from './source-row.js';
 
 /** Records are written this many at a time unless told otherwise. */
@@ -24,12 +24,17 @@ export interface BatchResult extends PutResult {
   readonly rejected?: readonly { readonly index: number; readonly fault: Fault }[];
 }
 
+/** Why a row that could become a record is left out all the same; nothing for one that is taken. */
+export type SkipRow = (values: Readonly<Record<string, unknown>>) => boolean;
+
 /** How rows are imported. */
 export interface ImportOptions extends MappingOptions {
   /** Language of the messages about fields. */
   readonly language: Language;
+  /** Leaves rows out that the operator does not want; they are counted. */
+  readonly skip?: SkipRow;
   /** Stores one batch; absent for a trial that writes nothing. */
-  readonly write?: (records: readonly Achievement[]) => Promise<BatchResult>;
+  readonly write?: (records: readonly RowRecord[]) => Promise<BatchResult>;
   readonly batchSize?: number;
   readonly onReject?: (rejected: RejectedRow) => void;
   /** Told how many rows have been read. */
@@ -44,6 +49,8 @@ export interface ImportReport extends PutResult {
   readonly read: number;
   /** Rows that became no record. */
   readonly rejected: number;
+  /** Rows that were left out as the operator wanted. */
+  readonly skipped: number;
   readonly oddities: readonly OddityCount[];
   /** Columns that are not understood, with the number of rows that hold something there; most frequent first. */
   readonly ignoredColumns: readonly { readonly header: string; readonly count: number }[];
@@ -53,15 +60,16 @@ export interface ImportReport extends PutResult {
 const MAX_IGNORED = 100;
 
 /**
- * Imports achievements: the sound rows are stored, the others are handed to `onReject`. While one batch is being
+ * Imports records of one kind: the sound rows are stored, the others are handed to `onReject`. While one batch is being
  * written the next one is read. Records are found again by source and id, so importing a file twice changes nothing and
  * an import that was cut short is simply run again.
  */
-export async function importAchievements(
+export async function importRecords(
+  kind: RowKind,
   rows: AsyncIterable<SourceRow>,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const run = new ImportRun(options);
+  const run = new ImportRun(kind, options);
   try {
     for await (const row of rows) {
       options.signal?.throwIfAborted();
@@ -79,10 +87,11 @@ export async function importAchievements(
 interface BatchEntry {
   readonly line: number;
   readonly row: unknown;
-  readonly record: Achievement;
+  readonly record: RowRecord;
 }
 
 class ImportRun {
+  readonly #kind: RowKind;
   readonly #options: ImportOptions;
   readonly #oddities = new OddityCounter();
   readonly #ignored = new Map<string, number>();
@@ -93,9 +102,11 @@ class ImportRun {
   #writing: Promise<void> = Promise.resolve();
   #read = 0;
   #rejected = 0;
+  #skipped = 0;
   readonly #result = { created: 0, updated: 0, unchanged: 0 };
 
-  constructor(options: ImportOptions) {
+  constructor(kind: RowKind, options: ImportOptions) {
+    this.#kind = kind;
     this.#options = options;
   }
 
@@ -103,7 +114,11 @@ class ImportRun {
     this.#read += 1;
     this.#options.onRow?.(this.#read);
     if ('fault' in row) return this.#reject({ line: row.line, fault: row.fault, row: row.text });
-    const mapped = readAchievement(row.values, this.#options, this.#options.language);
+    if (this.#options.skip?.(row.values) === true) {
+      this.#skipped += 1;
+      return;
+    }
+    const mapped = readRecord(this.#kind, row.values, this.#options, this.#options.language);
     if ('fault' in mapped) return this.#reject({ line: row.line, fault: mapped.fault, row: row.values });
     const { record, oddities, ignored } = mapped;
     for (const oddity of oddities) this.#oddities.add(oddity, row.line);
@@ -140,6 +155,7 @@ class ImportRun {
     return {
       read: this.#read,
       rejected: this.#rejected,
+      skipped: this.#skipped,
       ...this.#result,
       oddities: this.#oddities.list(),
       ignoredColumns,
