@@ -12,9 +12,10 @@ import { SiteRegistry } from './http/sites.js';
 import { Indexer } from './index/indexer.js';
 import { openStore } from './store/index.js';
 import type { Store, StoreOptions } from './store/store.js';
+import { createIntake, type IntakeOptions } from './submissions/intake.js';
 
 /** Where and how a platform runs. With neither `dataDir` nor `databaseUrl` a `store` must be given. */
-export interface PlatformOptions extends StoreOptions {
+export interface PlatformOptions extends StoreOptions, Omit<IntakeOptions, 'source'> {
   /** An open store to use instead of opening one. The platform closes it. */
   readonly store?: Store;
   /** Port to listen on. Default 0: any free one, told by {@link Platform.url}. */
@@ -31,15 +32,11 @@ export interface PlatformOptions extends StoreOptions {
   readonly logger?: Logger;
   /** What one client address may ask; requests of this machine are not counted. */
   readonly rateLimit?: Partial<RateLimit>;
-  /** What one client address may submit. Default: 30 a minute, 60 at once. */
-  readonly submissionRateLimit?: Partial<RateLimit>;
   /**
    * Address of the platform as the public knows it, such as `https://platform.example.org`: what its links to itself begin
    * with. Default: the address under which it is asked.
    */
   readonly publicUrl?: string;
-  /** How people reach whoever handles their personal data; consent texts say it. */
-  readonly contact?: string;
   /**
    * Folder for the search indexes, from which the next start opens them in place of building them. One process's own.
    * Default: `index` in `dataDir`; on a PostgreSQL server none.
@@ -82,8 +79,6 @@ export interface Platform {
 
 const DEFAULT_SHUTDOWN_MS = 10_000;
 const DEFAULT_SOURCE = 'Yuniao';
-const SUBMISSION_LIMIT: RateLimit = { perSecond: 0.5, burst: 60 };
-const RETENTION_MONTHS = 24;
 const NO_SITES =
   '未登记任何站点：只接受来自本机的提交。no site is registered: submissions are taken from this machine only; register one with "yuniao site add"';
 
@@ -103,6 +98,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     ...(options.maxIndexBytes !== undefined && { maxIndexBytes: options.maxIndexBytes }),
     ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
   });
+  const source = options.source ?? DEFAULT_SOURCE;
   const services: Services = {
     store,
     indexer,
@@ -110,13 +106,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     sites: new SiteRegistry(store, logger),
     rateLimiter: new RateLimiter(options.rateLimit),
     ...(options.answerCacheBytes !== undefined && { answerCacheBytes: options.answerCacheBytes }),
-    submissionLimiter: new RateLimiter({ ...SUBMISSION_LIMIT, ...options.submissionRateLimit }),
-    source: options.source ?? DEFAULT_SOURCE,
-    handler: {
-      name: options.source ?? DEFAULT_SOURCE,
-      retentionMonths: RETENTION_MONTHS,
-      ...(options.contact !== undefined && { contact: options.contact }),
-    },
+    source,
+    intake: createIntake(store, { ...options, source }),
     ...(options.publicUrl !== undefined && { publicUrl: originOf(options.publicUrl) }),
     version: packageVersion(),
     ...folders(options),

@@ -110,6 +110,7 @@ const EMPTIED = [
   'webhooks',
   'messages',
   'objections',
+  'attachment_parts',
   'attachments',
   'revisions',
   'consents',

@@ -25,6 +25,15 @@ export function openArchive(bytes: Uint8Array): Archive {
   };
 }
 
+/**
+ * The names of the parts of a zip archive, none of them unpacked.
+ * @throws {SourceFileError} `workbook-broken` when it is none
+ */
+export function archiveNames(bytes: Uint8Array): ReadonlySet<string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return new Set(readDirectory(view, bytes).keys());
+}
+
 interface Entry {
   readonly method: number;
   readonly isEncrypted: boolean;

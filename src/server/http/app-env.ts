@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Indexer } from '../index/indexer.js';
 import type { Store } from '../store/store.js';
 import type { Language } from '../language.js';
-import type { Handler } from '../submissions/consent-texts.js';
+import type { Intake } from '../submissions/intake.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { SiteRegistry } from './sites.js';
 
@@ -14,10 +14,8 @@ export interface Services {
   readonly indexer: Indexer;
   readonly sites: SiteRegistry;
   readonly rateLimiter: RateLimiter;
-  /** What one client may send; apart from what it may read. */
-  readonly submissionLimiter: RateLimiter;
-  /** Who handles what people send. */
-  readonly handler: Handler;
+  /** How it takes in what people send. */
+  readonly intake: Intake;
   /** Address of the platform as the public knows it, without a slash at its end. */
   readonly publicUrl?: string;
   readonly logger: Logger;

@@ -233,6 +233,14 @@ export const PROBLEMS = {
       en: 'All texts together may have up to {limit} KB. Shorten them, and send long material as files.',
     },
   },
+  'file-too-large': {
+    status: 413,
+    title: { 'zh-CN': '文件过大', en: 'The file is too large' },
+    detail: {
+      'zh-CN': '单个文件不得超过 {limit} MB，请压缩或拆分后再上传。',
+      en: 'A file may have up to {limit} MB. Make it smaller or split it.',
+    },
+  },
   'url-too-long': {
     status: 414,
     title: { 'zh-CN': '地址过长', en: 'The address is too long' },
@@ -255,6 +263,14 @@ export const PROBLEMS = {
     detail: {
       'zh-CN': '请以下列 Content-Type 之一发送，且不要压缩（不带 Content-Encoding）：{types}。',
       en: 'Send one of these as Content-Type, without a Content-Encoding: {types}.',
+    },
+  },
+  'file-refused': {
+    status: 415,
+    title: { 'zh-CN': '不接受此类文件', en: 'This file is not accepted' },
+    detail: {
+      'zh-CN': '{reason}可上传 PDF、图片（PNG、JPEG、WebP、GIF）、Word、Excel、PowerPoint 和纯文本文件。',
+      en: '{reason} Accepted are PDF, pictures (PNG, JPEG, WebP, GIF), Word, Excel, PowerPoint and plain text.',
     },
   },
   'invalid-body': {
@@ -295,6 +311,14 @@ export const PROBLEMS = {
     detail: {
       'zh-CN': '平台处理请求时出错，并已记录。请稍后重试；如仍失败，请将 requestId 告知平台管理员。',
       en: 'The platform failed on this request and has logged it. Try again later; if it stays, tell the operator the requestId.',
+    },
+  },
+  'uploads-full': {
+    status: 503,
+    title: { 'zh-CN': '附件暂存空间已满', en: 'There is no room for files' },
+    detail: {
+      'zh-CN': '等待提交的附件过多，请稍后再上传；也可以先提交，再按回执与我们联系。',
+      en: 'Too many files wait for their submission. Try again later, or send the submission first and the files afterwards.',
     },
   },
   starting: {

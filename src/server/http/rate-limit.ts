@@ -29,8 +29,8 @@ export class RateLimiter {
     this.#now = now;
   }
 
-  /** Takes one request from the client's allowance. Answers the seconds to wait, 0 when it may go on. */
-  take(client: string): number {
+  /** Takes `count` requests from the client's allowance. Answers the seconds to wait, 0 when it may go on. */
+  take(client: string, count = 1): number {
     const { perSecond, burst } = this.#limit;
     const now = this.#now();
     const bucket = this.#buckets.get(client) ?? { tokens: burst, at: now };
@@ -40,8 +40,8 @@ export class RateLimiter {
     this.#buckets.delete(client);
     this.#buckets.set(client, bucket);
     if (this.#buckets.size > MAX_CLIENTS) this.#forgetOldest();
-    if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
-    bucket.tokens -= 1;
+    if (bucket.tokens < count) return Math.max(1, Math.ceil((count - bucket.tokens) / perSecond));
+    bucket.tokens -= count;
     return 0;
   }
 
@@ -67,7 +67,7 @@ export function clientOf(address: string | undefined, forwardedFor: string | und
 /** Answers 429 with `Retry-After` to a client that asks too often. */
 export function limitRate(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    takeOne(limiter, c);
+    takeFrom(limiter, c);
     await next();
   };
 }
@@ -75,14 +75,15 @@ export function limitRate(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
 /** A handler of one method that has an allowance of its own: it can be used up without harm to others. */
 export function limited<T>(limiter: RateLimiter, handler: (c: AppContext) => T): (c: AppContext) => T {
   return (c) => {
-    takeOne(limiter, c);
+    takeFrom(limiter, c);
     return handler(c);
   };
 }
 
-function takeOne(limiter: RateLimiter, c: AppContext): void {
+/** Takes from the client's allowance. @throws {ProblemError} 429 with `Retry-After` when it is used up */
+export function takeFrom(limiter: RateLimiter, c: AppContext, count = 1): void {
   const client = clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
-  const seconds = client === undefined ? 0 : limiter.take(client);
+  const seconds = client === undefined ? 0 : limiter.take(client, count);
   if (seconds > 0) {
     throw new ProblemError('too-many-requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
   }

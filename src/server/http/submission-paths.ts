@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../domain/record.js';
 import type { Services } from './app-env.js';
+import { uploadAttachment } from './attachment-route.js';
 import { listCodeLists } from './code-list-route.js';
 import { limited } from './rate-limit.js';
 import type { Handler } from './read-routes.js';
@@ -11,13 +12,14 @@ type Methods = Readonly<Partial<Record<'GET' | 'POST' | 'PUT' | 'DELETE', Handle
 /** What the address of a kind of record takes besides reads. */
 export function submissionsOf(services: Services, kind: RecordKind): Methods {
   if (kind !== 'demand' && kind !== 'achievement') return {};
-  return { POST: limited(services.submissionLimiter, submit(services, kind)) };
+  return { POST: limited(services.intake.limiter, submit(services, kind)) };
 }
 
 /** The addresses of what people send, and what each does. */
 export function submissionRoutes(services: Services): Readonly<Record<string, Methods>> {
   return {
-    '/api/v1/enquiries': { POST: limited(services.submissionLimiter, submit(services, 'enquiry')) },
+    '/api/v1/enquiries': { POST: limited(services.intake.limiter, submit(services, 'enquiry')) },
+    '/api/v1/attachments': { POST: uploadAttachment(services) },
     '/api/v1/submission-settings': { GET: submissionSettings(services) },
     '/api/v1/code-lists': { GET: listCodeLists() },
   };

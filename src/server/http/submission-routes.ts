@@ -13,6 +13,7 @@ import { ProblemError } from './problems.js';
 import type { Handler } from './read-routes.js';
 import { readJson } from './request-body.js';
 import { admit } from './submission-admission.js';
+import { asksOf, MIN_AGE_MS, requireSolved } from './submission-challenge.js';
 
 /** Largest body of a submission. */
 export const MAX_SUBMISSION_BYTES = 256 * 1024;
@@ -39,6 +40,9 @@ export function submit(services: Services, kind: SubmissionKind): Handler {
     if (earlier) return sendReceipt(c, earlier);
     const body = checkSubmission(c, kind, received);
     const { draft, submitter, consents, attachments = [], website } = body;
+    const solved = asksOf(services.intake.challengePolicy, admission)
+      ? await requireSolved(services, body.challenge)
+      : undefined;
     const origin = platformOrigin(c);
     const receipt = await submissions
       .receive({
@@ -51,7 +55,8 @@ export function submit(services: Services, kind: SubmissionKind): Handler {
         idempotencyKey,
         source: services.source,
         ...(admission.via === 'site' && { site: admission.key }),
-        suspicious: website !== undefined && website !== '',
+        suspicious: (website !== undefined && website !== '') || (solved !== undefined && solved.ageMs < MIN_AGE_MS),
+        ...(solved && { challenge: solved }),
         lang: c.var.lang,
         statusUrl: (reference, secret) => origin + statusPath(reference, secret),
       })

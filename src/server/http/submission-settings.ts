@@ -1,16 +1,20 @@
 import { SUBMISSION_KINDS, type SubmissionSettings, MAX_ATTACHMENTS } from '../../domain/submission.js';
 import { consentRequests } from '../submissions/consent-texts.js';
+import { FILE_TYPES } from '../submissions/file-type.js';
 import type { AppContext, Services } from './app-env.js';
 import { Parameters } from './parameters.js';
 import type { Handler } from './read-routes.js';
+import { isChallenged } from './submission-challenge.js';
 import { labelledIn } from './respond.js';
 
 /** `GET /api/v1/submission-settings?kind=`: what a form has to ask for before it can be sent. */
 export function submissionSettings(services: Services): Handler {
   return async (c) => {
+    const asksChallenge = await isChallenged(services, c);
     const settings: SubmissionSettings = {
-      consents: consentRequests(readKind(c), c.var.lang, services.handler),
-      attachments: { maxCount: MAX_ATTACHMENTS, maxBytes: MAX_FILE_BYTES, mediaTypes: [...FILE_TYPES] },
+      consents: consentRequests(readKind(c), c.var.lang, services.intake.handler),
+      ...(asksChallenge && { challenge: await services.intake.challenges.make() }),
+      attachments: { maxCount: MAX_ATTACHMENTS, maxBytes: MAX_FILE_BYTES, mediaTypes: [...FILE_TYPES.keys()] },
     };
     labelledIn(c);
     c.header('Cache-Control', 'no-store');
@@ -31,19 +35,3 @@ function readKind(c: AppContext): (typeof SUBMISSION_KINDS)[number] {
 
 /** Largest file that is taken. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-
-/** What a file may be, by its content. */
-export const FILE_TYPES: readonly string[] = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/gif',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/msword',
-  'application/vnd.ms-excel',
-  'application/vnd.ms-powerpoint',
-  'text/plain',
-];

@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | 'key-reused'
   | 'attachment-unknown'
   | 'challenge-spent'
+  | 'uploads-full'
   | 'invalid-options';
 
 /** An error of the store whose message says what to do. Tell kinds apart by `code`. */

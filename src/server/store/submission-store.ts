@@ -1,11 +1,5 @@
-import type {
-  Attachment,
-  Consent,
-  ConsentGiven,
-  Enquirer,
-  NoticePeriod,
-  SubmissionKind,
-} from '../../domain/submission.js';
+import type { Consent, ConsentGiven, Enquirer, NoticePeriod, SubmissionKind } from '../../domain/submission.js';
+import type { FilePart, StoredFile, UploadState } from './attachments.js';
 import type { AuditEntry } from '../../domain/desk.js';
 import type { SubmissionStatus } from '../../domain/workflow.js';
 import type { Draft } from '../submissions/title.js';
@@ -77,9 +71,13 @@ export interface SubmissionStore {
   receive(submission: NewSubmission): Promise<Receipt>;
   /** The submission, for whoever knows its secret; `undefined` for a wrong one. */
   open(reference: string, secret: string): Promise<KeptSubmission | undefined>;
-}
-
-/** A file that was uploaded, with its content. */
-export interface StoredFile extends Attachment {
-  readonly content: Uint8Array;
+  /**
+   * Takes in a piece of a file. The same key and size go on with the same upload.
+   * @throws {StoreError} `key-reused` for a file of another size; `uploads-full` while too many wait for a submission
+   */
+  addPart(part: FilePart): Promise<UploadState>;
+  /** A file that belongs to a submission, with its content; for the desk alone. */
+  attachment(id: string): Promise<StoredFile | undefined>;
+  /** The secret that challenges are signed with. */
+  challengeKey(): Promise<string>;
 }

@@ -1,18 +1,23 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { recordId } from '../../domain/record-id.js';
-import type { Consent, ConsentGiven, NoticePeriod, SubmissionKind } from '../../domain/submission.js';
+import type { ConsentGiven, NoticePeriod, SubmissionKind } from '../../domain/submission.js';
 import type { SubmissionStatus } from '../../domain/workflow.js';
 import { enqueue } from '../delivery/enqueue.js';
 import { makeReference } from '../submissions/reference.js';
 import { type Draft, titleKey, titleOf } from '../submissions/title.js';
+import { Attachments, claimFiles, type FilePart, type StoredFile, type UploadState } from './attachments.js';
 import { noteInAudit, readAudit } from './audit.js';
 import type { Database, Queryable } from './database.js';
+import { readConsents } from './desk-read.js';
 import { DatabaseError, StoreError } from './errors.js';
+import { sha256 } from './hash.js';
 import { isStorable, toStorableJson } from './storable.js';
 import type { KeptSubmission, NewSubmission, Receipt, SubmissionStore } from './submission-store.js';
 
 /** Name of the secret in `meta` that status addresses are made with: with the database alone nobody makes one. */
 const PEPPER = 'submission_pepper';
+/** Name of the secret that challenges are signed with. */
+const CHALLENGE_KEY = 'challenge_key';
 const SECRET_BYTES = 32;
 const UNIQUE_VIOLATION = '23505';
 const MAX_DRAWS = 5;
@@ -46,21 +51,16 @@ interface SubmissionRow {
   readonly has_person: boolean;
 }
 
-interface ConsentRow {
-  readonly purpose: string;
-  readonly recipient: string;
-  readonly text_version: string;
-  readonly given: number;
-  readonly withdrawn: number | null;
-}
-
 /** What people sent, over the tables of migration 3. */
 export class Submissions implements SubmissionStore {
   readonly #database: Database;
+  readonly #attachments: Attachments;
   #pepper: Promise<string> | undefined;
+  #challengeKey: Promise<string> | undefined;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#attachments = new Attachments(database);
   }
 
   async receiptFor(idempotencyKey: string, body: string): Promise<Receipt | undefined> {
@@ -81,6 +81,22 @@ export class Submissions implements SubmissionStore {
   async open(reference: string, secret: string): Promise<KeptSubmission | undefined> {
     const row = await findRow(this.#database, reference, secret);
     return row && (await readKept(this.#database, row));
+  }
+
+  addPart(part: FilePart): Promise<UploadState> {
+    return this.#attachments.addPart(part);
+  }
+
+  attachment(id: string): Promise<StoredFile | undefined> {
+    return this.#attachments.find(id);
+  }
+
+  async challengeKey(): Promise<string> {
+    this.#challengeKey ??= readOrMakeSecret(this.#database, CHALLENGE_KEY);
+    return this.#challengeKey.catch((error: unknown) => {
+      this.#challengeKey = undefined;
+      throw error;
+    });
   }
 
   async #receive(submission: NewSubmission): Promise<Receipt> {
@@ -204,22 +220,6 @@ async function readKept(tx: Queryable, row: SubmissionRow): Promise<KeptSubmissi
   };
 }
 
-/** The consents of a submission as they stand, in the order of their purposes. */
-export async function readConsents(tx: Queryable, reference: string): Promise<Consent[]> {
-  const rows = await tx.query<ConsentRow>(
-    `SELECT purpose, recipient, text_version, (extract(epoch FROM given_at) * 1000)::float8 AS given,
-       (extract(epoch FROM withdrawn_at) * 1000)::float8 AS withdrawn
-     FROM consents WHERE reference = $1 ORDER BY given_at, purpose, recipient`,
-    [reference],
-  );
-  return rows.map(toConsent);
-}
-
-function toConsent({ purpose, recipient, text_version: textVersion, given, withdrawn }: ConsentRow): Consent {
-  const consent = { purpose, recipient, textVersion, at: new Date(given).toISOString() };
-  return withdrawn === null ? consent : { ...consent, withdrawnAt: new Date(withdrawn).toISOString() };
-}
-
 /** Notes consents; one that is given again after it was withdrawn holds again, and by the text that was agreed to now. */
 export async function insertConsents(
   tx: Queryable,
@@ -239,20 +239,6 @@ export async function insertConsents(
   );
 }
 
-/** Gives uploaded files to a submission. @throws {StoreError} `attachment-unknown` with the id of the first that cannot be */
-export async function claimFiles(tx: Queryable, reference: string, ids: readonly string[]): Promise<void> {
-  const wanted = ids.filter(isStorable);
-  const claimed = await tx.query<{ id: string }>(
-    `UPDATE attachments SET reference = $1
-     WHERE id IN (SELECT jsonb_array_elements_text($2::text::jsonb)) AND (reference IS NULL OR reference = $1)
-     RETURNING id`,
-    [reference, JSON.stringify(wanted)],
-  );
-  const known = new Set(claimed.map(({ id }) => id));
-  const missing = ids.find((id) => !known.has(id));
-  if (missing !== undefined) throw new StoreError('attachment-unknown', missing);
-}
-
 async function spend(tx: Queryable, { signature, expiresAt }: NonNullable<NewSubmission['challenge']>): Promise<void> {
   await tx.query(
     `DELETE FROM spent_challenges WHERE signature IN (
@@ -264,8 +250,4 @@ async function spend(tx: Queryable, { signature, expiresAt }: NonNullable<NewSub
     [signature, expiresAt],
   );
   if (spent.length === 0) throw new StoreError('challenge-spent', 'The challenge was used for another submission.');
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

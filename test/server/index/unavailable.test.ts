@@ -5,6 +5,7 @@ import { createNodeServer, listen, shutDown } from '../../../src/server/http/nod
 import { RateLimiter } from '../../../src/server/http/rate-limit.js';
 import { SiteRegistry } from '../../../src/server/http/sites.js';
 import { Indexer } from '../../../src/server/index/indexer.js';
+import { createIntake } from '../../../src/server/submissions/intake.js';
 import { openTestStore } from '../../support/stores.js';
 import { achievement } from '../http/support.js';
 
@@ -17,9 +18,9 @@ it('asks a visitor to come back while the index is lost, and answers again by it
   const indexer = new Indexer({ store, logger, pollMs: 10, programs: { reader }, searchThreads: 1 });
   const sites = new SiteRegistry(store, logger);
   const rateLimiter = new RateLimiter();
-  const services = { store, indexer, logger, sites, rateLimiter, source: '测试', version: '1' };
-  const received = { submissionLimiter: new RateLimiter(), handler: { name: '测试', retentionMonths: 24 } };
-  const server = createNodeServer(createApp({ ...services, ...received }), logger);
+  const intake = createIntake(store, { source: '测试' });
+  const services = { store, indexer, logger, sites, rateLimiter, intake, source: '测试', version: '1' };
+  const server = createNodeServer(createApp(services), logger);
   try {
     const address = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
     await indexer.start();

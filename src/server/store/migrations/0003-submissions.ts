@@ -74,12 +74,18 @@ export const submissions: Migration = {
     `CREATE TABLE attachments (
       id text COLLATE "C" PRIMARY KEY,
       reference text COLLATE "C" REFERENCES submissions,
+      key_sha256 text NOT NULL UNIQUE,
       name text NOT NULL,
-      media_type text NOT NULL,
+      media_type text,
       size integer NOT NULL,
-      sha256 text NOT NULL,
-      content text NOT NULL,
+      received integer NOT NULL DEFAULT 0,
       uploaded_at timestamptz NOT NULL
+    )`,
+    `CREATE TABLE attachment_parts (
+      id text COLLATE "C" NOT NULL REFERENCES attachments ON DELETE CASCADE,
+      start integer NOT NULL,
+      content text NOT NULL,
+      PRIMARY KEY (id, start)
     )`,
     'CREATE INDEX attachments_reference ON attachments (reference)',
     `CREATE TABLE objections (
