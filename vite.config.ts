@@ -127,9 +127,10 @@ function elementOf(moduleId: string): string | undefined {
 /** What elements share: Lit, the SDK, and what `ui/` draws from the start. */
 function isShared(moduleId: string): boolean {
   if (elementOf(moduleId) !== undefined) return false;
-  if (/\/src\/(domain|sdk)\//.test(moduleId))
-    return !/\/(search-params|json-ld|demand|event|incubator)\.ts$/.test(moduleId);
-  if (/\/src\/ui\//.test(moduleId)) return !/\/ui\/(url-mirror\.ts|lazy\/)/.test(moduleId);
+  if (/\/src\/domain\//.test(moduleId)) return /\/(primitives|record|page|problem|language)\.ts$/.test(moduleId);
+  if (/\/src\/sdk\//.test(moduleId)) return !/\/search-params\.ts$/.test(moduleId);
+  // What stands in folders of their own there is for some elements only, or fetched on need
+  if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror)[^/]+\.ts$/.test(moduleId);
   return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
 }
 

@@ -79,10 +79,10 @@ export function indicatorProgress(
   const value = valueFor(indicator, latest, target, observations);
   const base = {
     latest,
-    ...(latestKnown && { latestKnown }),
-    ...(target && { target }),
+    latestKnown,
+    target,
     asOf: heldAt(latest),
-    ...changeOf(latest, observations),
+    change: changeOf(latest, observations),
   };
   if (value === undefined) return { ...base, state: 'unknown' };
   if (!target) return { ...base, value, state: 'unknown' };
@@ -91,8 +91,8 @@ export function indicatorProgress(
   return {
     ...base,
     value,
-    ...(ratio !== undefined && { ratio }),
-    ...(expected !== undefined && { expected }),
+    ratio,
+    expected,
     state: stateOf(indicator, value, target, expected, lastDay(heldAt(latest))),
   };
 }
@@ -211,8 +211,8 @@ function stateOf(
   return lead(expected) >= 0 ? 'on-track' : 'behind';
 }
 
-function changeOf(latest: Observation, observations: readonly Observation[]): { readonly change?: IndicatorChange } {
-  if (latest.value === undefined) return {};
+function changeOf(latest: Observation, observations: readonly Observation[]): IndicatorChange | undefined {
+  if (latest.value === undefined) return undefined;
   const wanted = [
     firstDay(addYears(latest.periodStart, -1)),
     lastDay(addYears(latest.periodEnd, -1)),
@@ -222,8 +222,7 @@ function changeOf(latest: Observation, observations: readonly Observation[]): { 
     const days = [firstDay(each.periodStart), lastDay(each.periodEnd), lastDay(heldAt(each))];
     return days.every((day, index) => day === wanted[index]);
   });
-  if (from?.value === undefined) return {};
+  if (from?.value === undefined) return undefined;
   const absolute = latest.value - from.value;
-  const relative = ratioOf(absolute, from.value, 'up');
-  return { change: { from, absolute, ...(relative !== undefined && { relative }) } };
+  return { from, absolute, relative: ratioOf(absolute, from.value, 'up') };
 }

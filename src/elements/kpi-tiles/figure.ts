@@ -22,25 +22,10 @@ export interface FigureShape {
   readonly isFixed: boolean;
 }
 
-interface Scale {
-  readonly exponent: number;
-  readonly word: string;
-}
-
-/** How people scale: Chinese by ten thousands, English by thousands, from a million on. */
-const SCALES: Readonly<Record<FigureLang, readonly Scale[]>> = {
-  'zh-CN': [
-    { exponent: 0, word: '' },
-    { exponent: 4, word: '万' },
-    { exponent: 8, word: '亿' },
-    { exponent: 12, word: '万亿' },
-  ],
-  en: [
-    { exponent: 0, word: '' },
-    { exponent: 6, word: 'million' },
-    { exponent: 9, word: 'billion' },
-    { exponent: 12, word: 'trillion' },
-  ],
+/** How people scale, by powers of ten: Chinese by ten thousands, English by thousands, from a million on. */
+const SCALES: Readonly<Record<FigureLang, Readonly<Record<number, string>>>> = {
+  'zh-CN': { 0: '', 4: '万', 8: '亿', 12: '万亿' },
+  en: { 0: '', 6: 'million', 9: 'billion', 12: 'trillion' },
 };
 
 /** Digits after the point where the record does not fix them. */
@@ -56,7 +41,7 @@ export const MOST_DIGITS = 20;
 export function formatFigure(value: number, unit: Unit, lang: FigureLang, decimals?: number): Figure {
   const shape = shapeOf(value, unit, lang, decimals);
   const number = writeLike(value, shape, lang);
-  const word = SCALES[lang].find(({ exponent }) => exponent === shape.shift + unit.exponent)?.word ?? '';
+  const word = SCALES[lang][shape.shift + unit.exponent] ?? '';
   const before = lang === 'en' ? (unit.currency ?? '') : '';
   const after = (lang === 'en' ? [word, unit.base.en] : [word + unit.base['zh-CN']]).filter(Boolean).join(' ');
   // Words are set apart from the number, Chinese ones and signs are not
@@ -90,23 +75,19 @@ export function formatPercent(ratio: number): string {
 
 /** The scale that a reader expects, once the number is rounded: 9,999.999 is 1 万, not 10000. */
 function shapeOf(value: number, unit: Unit, lang: FigureLang, decimals: number | undefined): FigureShape {
-  const scales = unit.isShare || value === 0 ? SCALES[lang].slice(0, 1) : SCALES[lang];
-  const exponentOf = (scale: Scale): number => (unit.isShare ? unit.exponent : scale.exponent);
-  let shape: FigureShape | undefined;
-  for (const [index, scale] of scales.entries()) {
-    const shift = exponentOf(scale) - unit.exponent;
+  const isKept = unit.isShare || value === 0;
+  const exponents = isKept ? [unit.isShare ? unit.exponent : 0] : Object.keys(SCALES[lang]).map(Number);
+  let shape = { shift: 0, digits: DIGITS, isFixed: false };
+  for (const [index, exponent] of exponents.entries()) {
+    const shift = exponent - unit.exponent;
     const scaled = tenTimes(value, -shift);
     const isFixed = shift === 0 && decimals !== undefined;
     const digits = isFixed ? fixedDigits(scaled, decimals) : freeDigits(scaled);
     shape = { shift, digits, isFixed: isFixed && digits === decimals };
-    const next = scales[index + 1];
-    if (
-      !next ||
-      Math.abs(Number(scaled.toFixed(Math.min(digits, MOST_DIGITS)))) < 10 ** (next.exponent - scale.exponent)
-    )
-      break;
+    const next = exponents[index + 1] ?? Infinity;
+    if (Math.abs(Number(scaled.toFixed(Math.min(digits, MOST_DIGITS)))) < 10 ** (next - exponent)) break;
   }
-  return shape ?? { shift: 0, digits: DIGITS, isFixed: false };
+  return shape;
 }
 
 /** Digits after the point: two, or as many as a number below 1 needs to show the first two that count. */

@@ -23,7 +23,6 @@ import type { Group, KpiLayout, KpiSize } from './view.js';
 
 /** More tiles than these leave a board no room for trends. */
 const MOST_FULL_TILES = 12;
-const LAYOUTS: ReadonlySet<string> = new Set(['tiles', 'compact', 'table', 'board']);
 
 /**
  * Shows how far the targets of a plan are (指标完成情况): each indicator with its figure, target, progress, trend,
@@ -199,7 +198,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     if (problem) return this.#problem.template(problem, this.api);
     return kpiTilesTemplate({
       l10n,
-      layout: LAYOUTS.has(this.layout) ? this.layout : 'tiles',
+      layout: /^(compact|table|board)$/.test(this.layout) ? this.layout : 'tiles',
       request: this.#request,
       readings: this.#readings,
       groups: this.#groups,

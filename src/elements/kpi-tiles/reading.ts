@@ -59,16 +59,16 @@ export function readIndicator(indicator: Indicator, today: PartialDate, l10n: Kp
     progress,
     name: pickText(indicator.title, l10n.lang) ?? { text: indicator.code, lang: 'und' },
     unit,
-    ...(value === undefined ? {} : { figure: write(value) }),
+    figure: value === undefined ? undefined : write(value),
     absence: absenceWord(latest, l10n),
-    ...lastKnownOf(progress, write, l10n),
+    lastKnown: lastKnownOf(progress, write, l10n),
     basis: wordFor('kpi.basis', indicator.basis, l10n),
     period: periodOf(progress, l10n),
     asOf: progress.asOf === undefined || value === undefined ? '' : asOfText(progress.asOf, l10n),
     target: aim ? targetText(aim, latest, write(aim.value).text, isLimit, l10n) : l10n.t('kpi.target.none'),
-    ...(aim ? { targetFigure: write(aim.value) } : {}),
-    ...(progress.ratio === undefined || isLimit ? {} : { percent: formatPercent(progress.ratio) }),
-    ...(standing ? { standing } : {}),
+    targetFigure: aim && write(aim.value),
+    percent: progress.ratio === undefined || isLimit ? undefined : formatPercent(progress.ratio),
+    standing,
     standingWord: standing ? l10n.t(`kpi.state.${standing}`) : '',
     office: pickText((indicator.responsibleOffice ?? indicator.owner)?.name, l10n.lang),
     source: latest?.source?.name ?? indicator.source.name,
@@ -109,10 +109,10 @@ function lastKnownOf(
   { value, latestKnown }: IndicatorProgress,
   write: (value: number) => Figure,
   l10n: KpiLocalizer,
-): { readonly lastKnown?: string } {
-  if (value !== undefined || latestKnown?.value === undefined) return {};
+): string | undefined {
+  if (value !== undefined || latestKnown?.value === undefined) return undefined;
   const period = periodText(latestKnown.periodStart, latestKnown.periodEnd, l10n);
-  return { lastKnown: l10n.t('kpi.lastKnown', { figure: write(latestKnown.value).text, period }) };
+  return l10n.t('kpi.lastKnown', { figure: write(latestKnown.value).text, period });
 }
 
 /** What the figure counts over: the latest period, or all parts of the target's that were added up. */
@@ -137,11 +137,8 @@ function targetText(
 }
 
 function marksOf({ sample }: Indicator, latest: Observation | undefined): readonly Mark[] {
-  return [
-    ...(sample ? (['sample'] as const) : []),
-    ...(latest?.revisions?.length ? (['revised'] as const) : []),
-    ...(latest?.provisional ? (['provisional'] as const) : []),
-  ];
+  const marks = { sample, revised: latest?.revisions?.length, provisional: latest?.provisional };
+  return Object.entries(marks).flatMap(([mark, holds]) => (holds ? (mark as Mark) : []));
 }
 
 function sentenceOf(reading: Omit<Reading, 'sentence'>, isLimit: boolean, l10n: KpiLocalizer): string {

@@ -37,7 +37,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   个百分点: 'percentage points',
 };
 
-const CHINESE_SCALES: Readonly<Record<string, number>> = { 万亿: 12, 千万: 7, 百万: 6, 十万: 5, 亿: 8, 万: 4, 千: 3 };
+const CHINESE_SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 export const ENGLISH_SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
 /** Takes the unit of a record apart. Without a unit, or with one it does not know, the figure keeps its own scale. */
@@ -51,7 +51,7 @@ export function parseUnit(unit: LanguageMap | undefined): Unit {
   return {
     exponent: chinese === '' ? en.exponent : zh.exponent,
     base: { 'zh-CN': zh.base || en.base || (currency ?? ''), en: baseInEnglish },
-    ...(currency === undefined ? {} : { currency }),
+    currency,
     isShare: /^[%％‰]$/.test(zh.base || en.base),
   };
 }
@@ -67,8 +67,8 @@ export function labelIn(unit: LanguageMap | undefined, primary: string): string 
 
 /** `万元` is 10⁴ of `元`; `千` counts only before money, since 千瓦 and 千米 are units of their own. */
 function takeChineseScale(label: string): { exponent: number; base: string } {
-  const [, scale = '', base = ''] = /^(万亿|千万|百万|十万|亿|万|千(?=元))?(.*)$/s.exec(label) ?? [];
-  return { exponent: CHINESE_SCALES[scale] ?? 0, base };
+  const [, scale = '', base = ''] = /^(万亿|[十百千]?万|亿|千(?=元))?(.*)$/s.exec(label) ?? [];
+  return { exponent: [...scale].reduce((sum, each) => sum + (CHINESE_SCALES[each] ?? 0), 0), base };
 }
 
 /** `CNY 100 million` is 10⁸ of the currency, `10,000 m²` is 10⁴ of `m²`. */
@@ -78,7 +78,7 @@ function takeEnglishScale(label: string): { exponent: number; base: string; curr
       label,
     ) ?? [];
   const exponent = Math.max(power.replace(',', '').length - 1, 0) + (ENGLISH_SCALES[word] ?? 0);
-  return { exponent, base, ...(currency === undefined ? {} : { currency }) };
+  return { exponent, base, currency };
 }
 
 /** A unit that needs no translation (kWh, %); a Chinese measure word has none, and any other word stays as it is. */
