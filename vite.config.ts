@@ -78,6 +78,33 @@ function dropSchemaWords(): Plugin {
 }
 
 /**
+ * Takes the bundler's one helper, which some chunks import from a file of its own and the others only to keep an order,
+ * into the chunks that use it: no page should wait for a file of 200 bytes.
+ */
+function inlineRuntime(): Plugin {
+  return {
+    name: 'inline-runtime',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const runtime = Object.keys(bundle).find((file) => file.includes('rolldown-runtime'));
+      const helper = runtime === undefined ? undefined : bundle[runtime];
+      if (runtime === undefined || helper?.type !== 'chunk') return;
+      const [, own, code] = /^((?:.|\n)*?)export\s*\{\s*(\w+) as \w+\s*\};/.exec(helper.code) ?? [];
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk === helper) continue;
+        chunk.imports = chunk.imports.filter((file) => file !== runtime);
+        chunk.code = chunk.code.replace(
+          /import\s*(?:\{\s*\w+ as (\w+)\s*\}\s*from\s*)?["'][^"']*rolldown-runtime[^"']*["'];/,
+          (_import, name?: string) => (name === undefined ? '' : `const ${name}=(()=>{${own}return ${code}})();`),
+        );
+      }
+      delete bundle[runtime];
+      delete bundle[`${runtime}.map`];
+    },
+  };
+}
+
+/**
  * Makes the loader ask for all chunks of an element at once. A chunk that only the import of another one names would be
  * met a round trip later.
  */
@@ -92,11 +119,13 @@ function importTogether(): Plugin {
       };
       for (const entry of Object.values(bundle)) {
         if (entry.type !== 'chunk' || !entry.isEntry) continue;
-        // What a chunk exports, which may follow, is of no use to the loader
-        const imported = /import\([`'"]\.\/([^`'"]+)[`'"]\)(\.then\(\w+=>\w+\.\w+\))?/g;
-        entry.code = entry.code.replace(imported, (_own, file: string) => {
+        // What else an element is asked for needs no more than the element does. What a chunk exports, which may follow, is
+        // of no use to the loader
+        const imported = /(\bload:async\s*\(\)\s*=>\s*)?import\([`'"]\.\/([^`'"]+)[`'"]\)(\.then\(\w+=>\w+\.\w+\))?/g;
+        entry.code = entry.code.replace(imported, (_own, load: string | undefined, file: string) => {
+          if (load === undefined) return `import('./${file}')`;
           const imports = [...new Set(withImports(file))].map((each) => `import('./${each}')`);
-          return imports.length > 1 ? `Promise.all([${imports.join()}])` : imports.join();
+          return load + (imports.length > 1 ? `Promise.all([${imports.join()}])` : imports.join());
         });
       }
     },
@@ -128,7 +157,7 @@ function elementOf(moduleId: string): string | undefined {
 function isShared(moduleId: string): boolean {
   if (elementOf(moduleId) !== undefined) return false;
   if (/\/src\/domain\//.test(moduleId)) return /\/(primitives|record|page|problem|language)\.ts$/.test(moduleId);
-  if (/\/src\/sdk\//.test(moduleId)) return !/\/search-params\.ts$/.test(moduleId);
+  if (/\/src\/sdk\//.test(moduleId)) return !moduleId.endsWith('/search-params.ts');
   // What stands in folders of their own there is for some elements only, or fetched on need
   if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror)[^/]+\.ts$/.test(moduleId);
   return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
@@ -254,7 +283,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 
 export default defineConfig(async ({ command, mode }) => ({
   base: './',
-  plugins: [minifyTemplates(), dropSchemaWords(), decorateInPage(), squeeze(), importTogether()],
+  plugins: [minifyTemplates(), dropSchemaWords(), decorateInPage(), squeeze(), inlineRuntime(), importTogether()],
   resolve: { alias: command === 'build' ? aliasesInPage : [] },
   build: {
     outDir: 'cdn',

@@ -4,8 +4,8 @@ export interface Definition {
   readonly load: () => Promise<unknown>;
   /** Imports its English texts, which the element asks for itself, only later. */
   readonly loadEnglish?: () => Promise<unknown>;
-  /** Imports what an attribute makes it ask for, likewise. */
-  readonly loadFor?: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Imports what an attribute makes it ask for, by its value, likewise. */
+  readonly loadFor?: Readonly<Record<string, (value: string) => Promise<unknown>>>;
   /** Asks for the element's first data, which then comes together with its code. */
   readonly ask?: (element: Element) => void;
 }
@@ -48,10 +48,13 @@ export class Loader {
 
   async #load(tag: string, element: Element, { load, loadEnglish, loadFor = {}, ask }: Definition): Promise<void> {
     this.#started.add(tag);
-    const extras = Object.keys(loadFor).flatMap((name) => (element.hasAttribute(name) ? loadFor[name] : []));
-    if (!isChinese(element)) extras.push(loadEnglish);
+    const extras = Object.entries(loadFor).map(([name, loadExtra]) => {
+      const value = element.getAttribute(name);
+      return value === null ? undefined : loadExtra(value);
+    });
+    if (!isChinese(element)) extras.push(loadEnglish?.());
     // The element says so itself when something does not come
-    for (const loadExtra of extras) loadExtra?.().catch(() => undefined);
+    for (const extra of extras) extra?.catch(() => undefined);
     const loaded = load();
     ask?.(element); // after the code, which is needed first
     try {

@@ -1,6 +1,6 @@
 // What a page loads: `<script type="module" src="…/yuniao.js"></script>`. It fetches the code of those elements that the
 // page uses, and of no others.
-import { askEarly, firstQuestion } from './first-question.js';
+import { askEarly, firstIndicators, firstQuestion } from './first-question.js';
 import { type Definition, Loader } from './loader.js';
 
 const definitions: Readonly<Record<string, Definition>> = {
@@ -18,8 +18,18 @@ const definitions: Readonly<Record<string, Definition>> = {
   },
   'yn-kpi-tiles': {
     load: async () => import('./kpi-tiles.js'),
+    ask: (element) => {
+      askEarly(element, firstIndicators(element));
+    },
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
-    loadFor: { layout: async () => import('../elements/kpi-tiles/sheet/kpi-sheet-part.js') },
+    loadFor: {
+      layout: async (layout) =>
+        Promise.all([
+          import('../elements/kpi-tiles/more/kpi-more-part.js'),
+          layout === 'table' && import('../elements/kpi-tiles/sheet/kpi-sheet-part.js'),
+          layout === 'board' && import('../elements/kpi-tiles/board/kpi-board-part.js'),
+        ]),
+    },
   },
 };
 

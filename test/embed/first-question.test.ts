@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askEarly, firstQuestion } from '../../src/embed/first-question.js';
+import { askEarly, firstIndicators, firstQuestion } from '../../src/embed/first-question.js';
 import '../../src/elements/achievement-search/define.js';
+import '../../src/elements/kpi-tiles/define.js';
 import type { YnAchievementSearch } from '../../src/elements/achievement-search/index.js';
 import { pageOf } from '../support/fake-client.js';
 import { fixture, html, settled, until } from '../support/testing.js';
@@ -18,9 +19,8 @@ afterEach(() => {
 });
 
 /** An element with attributes alone, as it stands in a page whose scripts have not come. */
-function unborn(attributes: Readonly<Record<string, string>>): Element {
-  const element = new DOMParser().parseFromString('<yn-achievement-search></yn-achievement-search>', 'text/html').body
-    .firstElementChild!;
+function unborn(attributes: Readonly<Record<string, string>>, tag = 'yn-achievement-search'): Element {
+  const element = new DOMParser().parseFromString(`<${tag}></${tag}>`, 'text/html').body.firstElementChild!;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
@@ -80,5 +80,20 @@ describe('the first question of a search, asked before its code is there', () =>
     expect(firstQuestion(unborn({}))).toBeUndefined();
     expect(firstQuestion(Object.assign(unborn({ api: '/' }), { query: 'set by a script' }))).toBeUndefined();
     expect(firstQuestion(unborn({ api: 'https://' }))).toBeUndefined();
+  });
+});
+
+describe('the first question of tiles', () => {
+  it.each<Record<string, string>>([
+    {},
+    { codes: 'patents:large  contracts-amount, incubators', 'site-key': 'pk_1' },
+    { section: 'talent', layout: 'table' },
+    { api: 'https://platform.example.org/base//', codes: 'a:huge' },
+  ])('is the one that the element asks itself: %o', async (attributes) => {
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const element = unborn({ api: '/', ...attributes }, 'yn-kpi-tiles');
+    page.append(element);
+    await settled(element);
+    expect(addresses()[0]).toBe(firstIndicators(unborn({ api: '/', ...attributes }, 'yn-kpi-tiles')));
   });
 });

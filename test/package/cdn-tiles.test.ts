@@ -11,12 +11,13 @@ const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const samples = readFileSync(`${root}demo/sample/indicators.jsonl`, 'utf8').trim().split('\n');
-const items = samples.map((line, index) => ({
-  ...(JSON.parse(line) as { code: string }),
-  id: `ind_${index}`,
-  createdAt: '2026-01-01T00:00:00Z',
-  updatedAt: '2026-01-01T00:00:00Z',
-}));
+const items = samples.map((line, index) =>
+  Object.assign(JSON.parse(line) as { code: string }, {
+    id: `ind_${index}`,
+    createdAt: '2026-01-01T00:00:00Z',
+    updatedAt: '2026-01-01T00:00:00Z',
+  }),
+);
 const CODES = items.slice(0, 6).map(({ code }) => code);
 /** What the platform answers; `undefined` keeps it waiting. */
 let answered: readonly object[] | undefined = items;

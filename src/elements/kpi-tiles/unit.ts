@@ -68,7 +68,7 @@ export function labelIn(unit: LanguageMap | undefined, primary: string): string 
 /** `万元` is 10⁴ of `元`; `千` counts only before money, since 千瓦 and 千米 are units of their own. */
 function takeChineseScale(label: string): { exponent: number; base: string } {
   const [, scale = '', base = ''] = /^(万亿|[十百千]?万|亿|千(?=元))?(.*)$/s.exec(label) ?? [];
-  return { exponent: [...scale].reduce((sum, each) => sum + (CHINESE_SCALES[each] ?? 0), 0), base };
+  return { exponent: Array.from(scale).reduce((sum, each) => sum + (CHINESE_SCALES[each] ?? 0), 0), base };
 }
 
 /** `CNY 100 million` is 10⁸ of the currency, `10,000 m²` is 10⁴ of `m²`. */
