@@ -76,6 +76,7 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
   #plurals?: Intl.PluralRules;
   #texts?: Partial<Messages<Key>>;
   readonly #laterTexts = { 'zh-CN': {}, en: {} } as Record<'zh-CN' | 'en', Partial<Messages<Key>>>;
+  readonly #dates: Record<string, Intl.DateTimeFormat> = {};
   /** When English texts may be asked for; never while they are on their way. */
   #loadAfter = 0;
 
@@ -143,12 +144,15 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
 
   date(value: string): string {
     const [year = 0, month, day] = value.split('-').map(Number);
-    return new Intl.DateTimeFormat(this.textLang, {
+    const key = this.textLang + value.length;
+    // Making one takes longer than all that it then writes
+    const format = (this.#dates[key] ??= new Intl.DateTimeFormat(this.textLang, {
       year: 'numeric',
       month: month === undefined ? undefined : 'long',
       day: day === undefined ? undefined : 'numeric',
       timeZone: 'UTC',
-    }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+    }));
+    return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
   }
 
   time(value: string): string {

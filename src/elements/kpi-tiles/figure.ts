@@ -101,16 +101,22 @@ function fixedDigits(value: number, wanted: number): number {
   return value === 0 || Math.abs(value) >= 0.5 * 10 ** -wanted ? wanted : freeDigits(value);
 }
 
+/** Formats by what they do, since making one takes longer than all that it then writes. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 function write(value: number, digits: number, isFixed: boolean, useGrouping: boolean): string {
   if (digits > MOST_DIGITS) return withMinus(String(value));
+  const name = [digits, isFixed, useGrouping].join();
   // Unlike toFixed, this rounds the decimal number that was reported, not its binary neighbour
-  return withMinus(
-    (value + 0).toLocaleString('en', {
+  const format =
+    formats.get(name) ??
+    new Intl.NumberFormat('en', {
       minimumFractionDigits: isFixed ? digits : 0,
       maximumFractionDigits: digits,
       useGrouping,
-    }),
-  );
+    });
+  formats.set(name, format);
+  return withMinus(format.format(value + 0));
 }
 
 /** With the sign that is as wide as a digit. */

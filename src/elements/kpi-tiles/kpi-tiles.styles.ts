@@ -40,6 +40,8 @@ export const styles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    /* A tile that is not on the screen costs nothing until it is */
+    content-visibility: auto;
   }
   .tile.small,
   .compact .tile {
