@@ -62,7 +62,16 @@ requests finish, then stops.
   --host ADDRESS  address to listen on (127.0.0.1: this machine only)
   --data DIR      folder of the embedded database (./.yuniao)
   --www DIR       folder of a website to serve at /
-  --name NAME     name of the platform, given as the source of its answers
+  --name NAME     name of the platform, given as the source of its answers and as who
+                  handles the personal data of submitters
+  --contact TEXT  how people reach whoever handles their data: telephone, e-mail or
+                  address; consent texts say it (or YUNIAO_CONTACT)
+  --public-url URL
+                  address of the platform as the public knows it (or
+                  YUNIAO_PUBLIC_URL): what links in receipts and letters begin with
+  --challenge WHEN
+                  proof of work before a submission: auto (of all but this machine
+                  and operators, once a site is registered), always or never
   --sample FILE   records to load when the database never held any; may be given
                   several times
   --search-threads N
@@ -88,7 +97,14 @@ Prometheus 指标位于 /metrics。
   --host 地址     监听地址（默认 127.0.0.1，仅限本机）
   --data 目录     内嵌数据库的目录（默认 ./.yuniao）
   --www 目录      在 / 提供的网站目录
-  --name 名称     平台名称，作为回答的来源
+  --name 名称     平台名称，作为回答的来源和个人信息处理者的名称
+  --contact 文本  个人信息处理者的联系方式（电话、邮箱或地址），写入告知文本（或环境变量
+                  YUNIAO_CONTACT）
+  --public-url 地址
+                  平台的公开地址（或环境变量 YUNIAO_PUBLIC_URL），用于回执和邮件中的链接
+  --challenge 时机
+                  提交前的工作量证明：auto（登记站点后，除本机和操作员外均须完成）、always
+                  （总是）或 never（从不）
   --sample 文件   数据库从未有过记录时载入的示例，可重复给出
   --search-threads N
                   检索线程数（默认为 CPU 核数减一，最多 4 个）；各线程共用一份索引
@@ -184,28 +200,31 @@ reads.
   --data 目录   内嵌数据库的目录（默认 ./.yuniao）`,
   },
   site: {
-    en: `Usage: yuniao site add --name NAME --origin URL… [--data DIR]
+    en: `Usage: yuniao site add --name NAME --origin URL… [--scope SCOPE…] [--data DIR]
        yuniao site list [--data DIR]
        yuniao site remove KEY [--data DIR]
 
 Says whose pages may embed the platform. A site has a public key and the origins its
-pages are served from. While no site is registered, pages of every origin may read.
+pages are served from. While no site is registered, pages of every origin may read,
+and submissions are taken from the machine of the platform only.
 
   --name NAME    name of the site
   --origin URL   origin such as https://park.example; may be given several times
+  --scope SCOPE  what its pages may do: read, submit; both when none is given
   --data DIR     folder of the embedded database (./.yuniao)
 
 The folder of a running platform belongs to it: stop it for a moment, or keep the data
 on a PostgreSQL server (DATABASE_URL).`,
-    'zh-CN': `用法：yuniao site add --name 名称 --origin 地址… [--data 目录]
+    'zh-CN': `用法：yuniao site add --name 名称 --origin 地址… [--scope 范围…] [--data 目录]
       yuniao site list [--data 目录]
       yuniao site remove 密钥 [--data 目录]
 
 管理哪些网站的页面可以嵌入平台。每个站点有一个公开的密钥，以及其页面所在的来源。未登记
-任何站点时，任何来源的页面都可读取。
+任何站点时，任何来源的页面都可读取，但只接受来自本机的提交。
 
   --name 名称     站点名称
   --origin 地址   来源，例如 https://park.example；可重复给出
+  --scope 范围    其页面的权限：read（读取）、submit（提交）；不写则两者都有
   --data 目录     内嵌数据库的目录（默认 ./.yuniao）
 
 平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,

@@ -161,6 +161,19 @@ export const CLI_TEXTS = {
     en: 'Loaded {count} sample records.',
   },
 
+  'submissions-local': {
+    'zh-CN': '未登记任何站点：只接受来自本机的提交。用 yuniao site add 登记网站后，其页面即可提交。',
+    en: 'No site is registered: submissions are taken from this machine only. Pages of a site may submit once it is registered with: yuniao site add',
+  },
+  'public-url-invalid': {
+    'zh-CN': '--public-url：“{url}”不是平台地址。请写成 https://platform.example 的形式，不带路径。',
+    en: '--public-url: "{url}" is not the address of a platform. Write it like https://platform.example, without a path.',
+  },
+  'choice-invalid': {
+    'zh-CN': '{option} 应为以下之一：{choices}。',
+    en: '{option} is one of {choices}.',
+  },
+
   // Sites and tokens
   'site-added': {
     'zh-CN': '已登记“{name}”。站点密钥（可公开，写在页面中）：',

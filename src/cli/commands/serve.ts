@@ -9,6 +9,7 @@ import { dataLocation } from '../data-location.js';
 import { UsageError } from '../errors.js';
 import type { CliIo } from '../io.js';
 import type { KindName } from '../kinds.js';
+import { readIntake } from '../intake-options.js';
 import { readMail } from '../mail-options.js';
 import type { Command } from '../run.js';
 import { importFile, openFile, stem } from '../import-file.js';
@@ -25,6 +26,9 @@ export const serve: Command = async (args, io) => {
     name: { type: 'string' },
     'search-threads': { type: 'string' },
     sample: { type: 'string', multiple: true, default: [] },
+    'public-url': { type: 'string' },
+    contact: { type: 'string' },
+    challenge: { type: 'string' },
     'smtp-url': { type: 'string' },
     'mail-from': { type: 'string' },
     'office-mail': { type: 'string' },
@@ -35,6 +39,7 @@ export const serve: Command = async (args, io) => {
   if (www !== undefined && !statSync(www, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError('www-missing', { folder: www });
   const mail = readMail(values, io);
+  const intake = readIntake(values, io);
   const stop = stopSignal();
   const platform = await startPlatform({
     ...dataLocation(values.data, io),
@@ -42,11 +47,13 @@ export const serve: Command = async (args, io) => {
     host,
     ...(www !== undefined && { www }),
     ...(mail && { mail }),
+    ...intake,
     ...(name !== undefined && { source: name }),
     ...(threads !== undefined && { searchThreads: readNumber('--search-threads', threads, 1, 64) }),
   });
   try {
     if (sample.length > 0) await loadSamples(platform, sample, io);
+    if ((await platform.store.listSites()).length === 0) io.err(fill(CLI_TEXTS['submissions-local'], io.lang));
     io.out(`Yuniao listens on ${platform.url}/`);
     await stop;
   } finally {

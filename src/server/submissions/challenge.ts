@@ -7,7 +7,7 @@ export type ChallengePolicy = (typeof CHALLENGE_POLICIES)[number];
 
 const ALGORITHM = 'SHA-256';
 /** Half as many hashes on average: a second on an office machine, days for who sends a million. */
-const MAX_NUMBER = 100_000;
+const MAX_NUMBER = 50_000;
 const LIFETIME_MS = 20 * 60_000;
 /** Longest solution that is looked at, in characters. */
 const MAX_SOLUTION = 4000;
@@ -29,11 +29,13 @@ export interface Solved {
 export class Challenges {
   readonly #key: () => Promise<string>;
   readonly #now: () => number;
+  readonly #maxNumber: number;
 
   /** @param key gives the secret that challenges are signed with */
-  constructor(key: () => Promise<string>, now: () => number = Date.now) {
+  constructor(key: () => Promise<string>, now: () => number = Date.now, maxNumber: number = MAX_NUMBER) {
     this.#key = key;
     this.#now = now;
+    this.#maxNumber = maxNumber;
   }
 
   /** A new challenge. @throws when the package altcha-lib is not installed */
@@ -43,7 +45,7 @@ export class Challenges {
     return createChallenge({
       algorithm: ALGORITHM,
       hmacKey: await this.#key(),
-      maxnumber: MAX_NUMBER,
+      maxnumber: this.#maxNumber,
       expires: new Date(now + LIFETIME_MS),
       params: { issued: String(now) },
     });
