@@ -31,6 +31,10 @@ const definitions: Readonly<Record<string, Definition>> = {
         ]),
     },
   },
+  'yn-review-desk': {
+    load: async () => import('../elements/review-desk/define.js'),
+    loadEnglish: async () => import('../elements/review-desk/messages.en.js'),
+  },
 };
 
 new Loader(definitions).start();
