@@ -94,7 +94,7 @@ function inlineRuntime(): Plugin {
         if (chunk.type !== 'chunk' || chunk === helper) continue;
         chunk.imports = chunk.imports.filter((file) => file !== runtime);
         chunk.code = chunk.code.replace(
-          /import\s*(?:\{\s*\w+ as (\w+)\s*\}\s*from\s*)?["'][^"']*rolldown-runtime[^"']*["'];/,
+          /import\s*(?:\{\s*(?:\w+ as )?(\w+)\s*\}\s*from\s*)?["'][^"']*rolldown-runtime[^"']*["'];/,
           (_import, name?: string) => (name === undefined ? '' : `const ${name}=(()=>{${own}return ${code}})();`),
         );
       }
@@ -145,7 +145,7 @@ function englishChunkName(moduleId: string): string | undefined {
 function elementOf(moduleId: string): string | undefined {
   if (/\/domain\/(indicator|indicator-progress|partial-date)\.ts$|\/indicators-reader\.ts$/.test(moduleId))
     return 'kpi-tiles';
-  if (/\/domain\/(achievement|concepts)\.ts$|\/ui\/(highlight|search-key)\.ts$/.test(moduleId))
+  if (/\/domain\/(achievement|concepts)\.ts$|\/ui\/(highlight|money|search-key)\.ts$/.test(moduleId))
     return 'achievement-search';
   return (
     /elements\/([^/]+)\/(?!messages\.([^/]+\.)?en)[^/]+\.ts$/.exec(moduleId)?.[1] ??
@@ -157,7 +157,8 @@ function elementOf(moduleId: string): string | undefined {
 function isShared(moduleId: string): boolean {
   if (elementOf(moduleId) !== undefined) return false;
   if (/\/src\/domain\//.test(moduleId)) return /\/(primitives|record|page|problem|language)\.ts$/.test(moduleId);
-  if (/\/src\/sdk\//.test(moduleId)) return !moduleId.endsWith('/search-params.ts');
+  if (/\/src\/sdk\//.test(moduleId))
+    return !/\/(search-params|submissions-reader|attachments-sender|code-lists-reader|desk-reader)\.ts$/.test(moduleId);
   // What stands in folders of their own there is for some elements only, or fetched on need
   if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror)[^/]+\.ts$/.test(moduleId);
   return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
