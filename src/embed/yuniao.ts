@@ -31,9 +31,11 @@ const definitions: Readonly<Record<string, Definition>> = {
         ]),
     },
   },
-  'yn-review-desk': {
-    load: async () => import('../elements/review-desk/define.js'),
-    loadEnglish: async () => import('../elements/review-desk/messages.en.js'),
+  'yn-submission-status': {
+    load: async () => import('../elements/submission-status/define.js'),
+    // What reads the answer, which the client fetches only when it asks
+    ask: () => void import('../sdk/resources/submissions-reader.js').catch(() => undefined),
+    loadEnglish: async () => import('../elements/submission-status/messages.en.js'),
   },
 };
 

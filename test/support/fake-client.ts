@@ -18,7 +18,6 @@ import type {
 import { listParams } from '../../src/sdk/list-query.js';
 import { sampleAchievements } from './achievements.js';
 
-import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { findIndicators, sampleIndicators } from './indicators.js';
 import { findSamples, pageOf, sampleFacet, suggestSamples } from './sample-search.js';
 
@@ -62,8 +61,6 @@ export interface FakeClient extends Client {
   readonly submissions: FakeSubmissions;
   readonly attachments: FakeAttachments;
   readonly codeLists: FakeCodeLists;
-  /** What stands behind `desk(token)`. */
-  readonly theDesk: FakeDesk;
 }
 
 /**
@@ -74,7 +71,6 @@ export interface FakeClient extends Client {
 export function createFakeClient(): FakeClient {
   const address = (path: string): string => `https://platform.example.org/${path}`;
   const pagePath = (lang = 'zh-CN'): string => `${lang.startsWith('zh') ? '' : 'en/'}achievements`;
-  const theDesk = createFakeDesk();
   return {
     achievements: {
       ...fakeRecords(sampleAchievements, findSamples, suggestSamples, sampleFacet),
@@ -87,12 +83,13 @@ export function createFakeClient(): FakeClient {
     incubators: fakeRecords<Incubator>(),
     events: fakeRecords<EventRecord>(),
     indicators: fakeIndicators(),
+    desk: () => {
+      throw new Error('no desk is faked');
+    },
     enquiries: fakeSubmits<EnquirySubmission>(),
     submissions: fakeSubmissions(),
     attachments: fakeAttachments(),
     codeLists: fakeCodeLists(),
-    desk: (token) => theDesk.resource(token),
-    theDesk,
   };
 }
 

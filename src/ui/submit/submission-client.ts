@@ -1,30 +1,13 @@
-import type {
-  AchievementSubmission,
-  DemandSubmission,
-  EnquirySubmission,
-  SubmissionReceipt,
-  SubmissionSettings,
-} from '../../domain/submission.js';
-import type { RequestOptions } from '../../sdk/index.js';
+import type { AchievementSubmission, DemandSubmission, EnquirySubmission } from '../../domain/submission.js';
+import type { Client } from '../../sdk/index.js';
 
 /** What can be sent. */
 export type SubmissionBody = DemandSubmission | AchievementSubmission | EnquirySubmission;
 
-interface Submits<Body> {
-  submit(body: Body, options: RequestOptions & { readonly idempotencyKey: string }): Promise<SubmissionReceipt>;
-}
-
 /** As much of a client as a form needs to send itself. */
 export interface SubmissionClient {
-  readonly demands: Submits<DemandSubmission>;
-  readonly achievements: Submits<AchievementSubmission>;
-  readonly enquiries: Submits<EnquirySubmission>;
-  readonly submissions: {
-    settings(
-      kind: SubmissionKindOf,
-      options?: RequestOptions & { readonly lang?: string },
-    ): Promise<SubmissionSettings>;
-  };
+  readonly demands: Pick<Client['demands'], 'submit'>;
+  readonly achievements: Pick<Client['achievements'], 'submit'>;
+  readonly enquiries: Pick<Client['enquiries'], 'submit'>;
+  readonly submissions: Pick<Client['submissions'], 'settings'>;
 }
-
-type SubmissionKindOf = 'demand' | 'achievement' | 'enquiry';

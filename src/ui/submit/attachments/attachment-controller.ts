@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Attachment } from '../../../domain/submission.js';
-import { createIdempotencyKey, HttpError, isAbortError, type RequestOptions } from '../../../sdk/index.js';
+import { type Client, createIdempotencyKey, HttpError, isAbortError } from '../../../sdk/index.js';
 import { mayPass, pauseAfter } from '../backoff.js';
 import type { DraftStore, Kept } from '../draft-store.js';
 import { faultOf, type FileFault, type FileLimits } from './check-file.js';
@@ -27,17 +27,7 @@ export interface FileItem {
 }
 
 /** As much of a client as sending files needs. */
-export interface AttachmentClient {
-  readonly attachments: {
-    upload(
-      file: Blob,
-      options: RequestOptions & {
-        readonly name: string;
-        readonly onProgress?: (sent: number, total: number) => void;
-      },
-    ): Promise<Attachment>;
-  };
-}
+export type AttachmentClient = Pick<Client, 'attachments'>;
 
 export interface AttachmentOptions {
   readonly store: DraftStore;

@@ -1,0 +1,7 @@
+export { YnSubmissionStatus } from './submission-status.js';
+export type {
+  SubmissionChangeDetail,
+  SubmissionStatusErrorDetail,
+  SubmissionStatusEventMap,
+} from './submission-status.events.js';
+export type { SubmissionStatusKey, SubmissionStatusMessages } from './messages.js';
