@@ -145,7 +145,7 @@ function englishChunkName(moduleId: string): string | undefined {
 function elementOf(moduleId: string): string | undefined {
   if (/\/domain\/(indicator|indicator-progress|partial-date)\.ts$|\/indicators-reader\.ts$/.test(moduleId))
     return 'kpi-tiles';
-  if (/\/domain\/(achievement|concepts)\.ts$|\/ui\/(highlight|money|search-key)\.ts$/.test(moduleId))
+  if (/\/domain\/(achievement|concepts)\.ts$|\/ui\/(highlight|search-key)\.ts$/.test(moduleId))
     return 'achievement-search';
   return (
     /elements\/([^/]+)\/(?!messages\.([^/]+\.)?en)[^/]+\.ts$/.exec(moduleId)?.[1] ??

@@ -31,6 +31,10 @@ const definitions: Readonly<Record<string, Definition>> = {
         ]),
     },
   },
+  'yn-review-desk': {
+    load: async () => import('../elements/review-desk/define.js'),
+    loadEnglish: async () => import('../elements/review-desk/messages.en.js'),
+  },
   'yn-submission-status': {
     load: async () => import('../elements/submission-status/define.js'),
     // What reads the answer, which the client fetches only when it asks

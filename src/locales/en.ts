@@ -6,6 +6,9 @@ import type { KpiTilesKey } from '../elements/kpi-tiles/messages.js';
 import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
 import { moreTexts } from '../elements/kpi-tiles/more/more.messages.js';
 import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
+import { en as reviewDesk } from '../elements/review-desk/messages.en.js';
+import type { ReviewDeskKey } from '../elements/review-desk/messages.js';
+import { partTexts as reviewDeskParts } from '../elements/review-desk/part-texts.js';
 import { manageTexts } from '../elements/submission-status/manage/manage-texts.js';
 import { en as submissionStatus } from '../elements/submission-status/messages.en.js';
 import type { SubmissionStatusKey } from '../elements/submission-status/messages.js';
@@ -18,7 +21,7 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...en, 'search.submit': 'Find' }; // English whatever the language of the page
  */
-export const en: Messages<AchievementSearchKey | KpiTilesKey | SubmissionStatusKey> = {
+export const en: Messages<AchievementSearchKey | KpiTilesKey | ReviewDeskKey | SubmissionStatusKey> = {
   ...config.en,
   ...errors.en,
   ...achievementSearch,
@@ -27,6 +30,8 @@ export const en: Messages<AchievementSearchKey | KpiTilesKey | SubmissionStatusK
   ...moreTexts.en,
   ...sheetTexts.en,
   ...boardTexts.en,
+  ...reviewDesk,
+  ...reviewDeskParts.en,
   ...submissionStatus,
   ...manageTexts.en,
 };

@@ -4,6 +4,8 @@ import { type KpiTilesKey, messages as kpiTiles } from '../elements/kpi-tiles/me
 import { boardTexts } from '../elements/kpi-tiles/board/board.messages.js';
 import { moreTexts } from '../elements/kpi-tiles/more/more.messages.js';
 import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
+import { messages as reviewDesk, type ReviewDeskKey } from '../elements/review-desk/messages.js';
+import { partTexts as reviewDeskParts } from '../elements/review-desk/part-texts.js';
 import { manageTexts } from '../elements/submission-status/manage/manage-texts.js';
 import { messages as submissionStatus, type SubmissionStatusKey } from '../elements/submission-status/messages.js';
 import { texts as config } from '../ui/lazy/config-texts.js';
@@ -15,7 +17,7 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...zhCN, 'search.submit': '检索' }; // 无论页面是何语言，均显示中文
  */
-export const zhCN: Messages<AchievementSearchKey | KpiTilesKey | SubmissionStatusKey> = {
+export const zhCN: Messages<AchievementSearchKey | KpiTilesKey | ReviewDeskKey | SubmissionStatusKey> = {
   ...config['zh-CN'],
   ...errors['zh-CN'],
   ...achievementSearch['zh-CN'],
@@ -24,6 +26,8 @@ export const zhCN: Messages<AchievementSearchKey | KpiTilesKey | SubmissionStatu
   ...moreTexts['zh-CN'],
   ...sheetTexts['zh-CN'],
   ...boardTexts['zh-CN'],
+  ...reviewDesk['zh-CN'],
+  ...reviewDeskParts['zh-CN'],
   ...submissionStatus['zh-CN'],
   ...manageTexts['zh-CN'],
 };

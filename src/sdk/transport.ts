@@ -33,6 +33,8 @@ export interface Transport {
   readonly baseUrl: string;
   /** The client's language, if it has one. */
   readonly lang?: string;
+  /** What the client was made with, for those who read something that is not JSON. */
+  readonly client: ClientOptions;
   /** Address of `path` (below `/api/v1/`), with what the client adds to every query. */
   url(path: string, query: URLSearchParams): string;
   /** Reads `path` (below `/api/v1/`). Retried when that may help. */
@@ -77,6 +79,7 @@ export function createTransport(client: ClientOptions): Transport {
   return {
     baseUrl,
     lang: client.lang,
+    client,
     url,
     get: (path, query, parse, options = {}) =>
       call({ client, options, method: 'GET', url: url(path, query), parse, repeatable: true }),

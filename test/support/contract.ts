@@ -28,6 +28,8 @@ export interface ElementContract {
   /** The method by which it asks. Default: that of the achievements. */
   readonly list?: (client: FakeClient) => Deferrable;
   readonly messages?: Catalogue<string>;
+  /** Properties that every instance needs before it shows anything. */
+  readonly always?: Readonly<Record<string, unknown>>;
   /** Whether all has come that follows a first answer by itself. Default: nothing does. */
   readonly isComplete?: (element: Element) => boolean;
 }
@@ -42,10 +44,11 @@ export function describeElementContract(tag: string, contract: ElementContract):
     list = ({ achievements }) => achievements.list,
     messages,
     isComplete = () => true,
+    always = {},
   } = contract;
 
   function create(client: FakeClient = createFakeClient()): ClientElement {
-    return Object.assign(document.createElement(tag) as ClientElement, { client });
+    return Object.assign(document.createElement(tag) as ClientElement, { client }, always);
   }
 
   async function shown(element: ClientElement, parent: ParentNode = document.body): Promise<ClientElement> {

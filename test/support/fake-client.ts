@@ -18,6 +18,7 @@ import type {
 import { listParams } from '../../src/sdk/list-query.js';
 import { sampleAchievements } from './achievements.js';
 
+import { createFakeDesk, type FakeDesk } from './fake-desk.js';
 import { findIndicators, sampleIndicators } from './indicators.js';
 import { findSamples, pageOf, sampleFacet, suggestSamples } from './sample-search.js';
 
@@ -61,6 +62,8 @@ export interface FakeClient extends Client {
   readonly submissions: FakeSubmissions;
   readonly attachments: FakeAttachments;
   readonly codeLists: FakeCodeLists;
+  /** What stands behind `desk(token)`. */
+  readonly theDesk: FakeDesk;
 }
 
 /**
@@ -71,6 +74,7 @@ export interface FakeClient extends Client {
 export function createFakeClient(): FakeClient {
   const address = (path: string): string => `https://platform.example.org/${path}`;
   const pagePath = (lang = 'zh-CN'): string => `${lang.startsWith('zh') ? '' : 'en/'}achievements`;
+  const theDesk = createFakeDesk();
   return {
     achievements: {
       ...fakeRecords(sampleAchievements, findSamples, suggestSamples, sampleFacet),
@@ -83,13 +87,12 @@ export function createFakeClient(): FakeClient {
     incubators: fakeRecords<Incubator>(),
     events: fakeRecords<EventRecord>(),
     indicators: fakeIndicators(),
-    desk: () => {
-      throw new Error('no desk is faked');
-    },
     enquiries: fakeSubmits<EnquirySubmission>(),
     submissions: fakeSubmissions(),
     attachments: fakeAttachments(),
     codeLists: fakeCodeLists(),
+    desk: (token) => theDesk.resource(token),
+    theDesk,
   };
 }
 

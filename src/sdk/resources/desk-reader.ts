@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
 import { AuditVerification, DeskMe, DeskRow, DeskSubmission, PersonalData } from '../../domain/desk.js';
 import { ConfigError } from '../errors/config-error.js';
-import type { HeadersOption, RequestOptions } from '../options.js';
 import { parsePage } from '../page.js';
 import { parseAnswer } from '../parse.js';
 import type { Parse, Transport } from '../transport.js';
-import type { DeskQuery, DeskReadOptions, DeskResource } from './desk.js';
+import { deskFiles } from './desk-files-reader.js';
+import { deskParams, withToken } from './desk-request.js';
+import type { DeskReadOptions, DeskResource } from './desk.js';
 
 /** Works at the desk of the platform at the other end of `transport`. The token travels as a header, never in a URL. */
 export function deskReader(transport: Transport, token: string): DeskResource {
@@ -46,6 +47,7 @@ export function deskReader(transport: Transport, token: string): DeskResource {
     personalData: async (reference, options) => read(`${addressed(reference)}/personal-data`, PersonalData, options),
     erase: async (reference, options) => change('DELETE', `${addressed(reference)}/personal-data`, undefined, options),
     verifyAudit: async (options) => read('audit/verification', AuditVerification, options),
+    ...deskFiles(transport, token),
   };
 }
 
@@ -55,26 +57,6 @@ function parsed<T>(schema: z.ZodMiniType<T>): Parse<T> {
 
 function langParams({ lang }: DeskReadOptions = {}): URLSearchParams {
   return new URLSearchParams(lang === undefined ? {} : { lang });
-}
-
-function withToken(token: string, { headers, ...options }: RequestOptions = {}): RequestOptions {
-  const all: HeadersOption = async () => ({
-    ...(typeof headers === 'function' ? await headers() : headers),
-    authorization: `Bearer ${token}`,
-  });
-  return { ...options, headers: all };
-}
-
-function deskParams(query: DeskQuery): URLSearchParams {
-  const { q, kinds = [], statuses = [], assignee, unassigned, suspicious, sort, limit, cursor, lang } = query;
-  const params = new URLSearchParams();
-  for (const kind of kinds) params.append('kind', kind);
-  for (const status of statuses) params.append('status', status);
-  const single = { q, assignee, unassigned, suspicious, sort, limit, cursor, lang };
-  for (const [name, value] of Object.entries(single)) {
-    if (value !== undefined && value !== '') params.set(name, String(value));
-  }
-  return params;
 }
 
 /** Anything else, such as '' or '..', would address something that is no submission. */

@@ -15,6 +15,7 @@ import type { SubmissionStatus } from '../../domain/workflow.js';
 import type { RequestOptions } from '../options.js';
 import type { Page } from '../page.js';
 import type { Transport } from '../transport.js';
+import type { DeskFiles } from './desk-files.js';
 import { loaded } from './lazy-schema.js';
 
 /** Which submissions of the queue are wanted. Everything is optional: an empty query lists all, oldest first. */
@@ -50,7 +51,7 @@ export interface DeskReadOptions extends RequestOptions {
  * {@link HttpError}: status 401 when the token is not known, 403 when its scopes do not allow it, 404 when there is no
  * such submission, 409 when somebody else changed it in the meantime, 422 when something has to be said or put right.
  */
-export interface DeskResource {
+export interface DeskResource extends DeskFiles {
   /** Label and scopes of the token. */
   me(options?: RequestOptions): Promise<DeskMe>;
   /** One page of the queue. The facets `status`, `kind` and `assignee` count it, each without its own filter. */
@@ -91,6 +92,10 @@ const METHODS = [
   'personalData',
   'erase',
   'verifyAudit',
+  'attachment',
+  'exportFile',
+  'template',
+  'upload',
 ] as const satisfies readonly (keyof DeskResource)[];
 
 /** The desk of the platform at the other end of `transport`; a page loads its code when it first asks for anything. */

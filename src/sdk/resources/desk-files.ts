@@ -1,0 +1,42 @@
+import type { SubmissionKind } from '../../domain/submission.js';
+import type { RequestOptions } from '../options.js';
+import type { DeskQuery } from './desk.js';
+
+/** What a bulk upload says of one cell or row that it could not take. */
+export interface UploadFault {
+  /** Row of the sheet, counted from 1 as spreadsheets show it. */
+  readonly row: number;
+  /** Heading of the column; absent where the whole row is meant. */
+  readonly column?: string;
+  readonly code: string;
+  /** In the language that was asked for. */
+  readonly message: string;
+}
+
+/** What became of a bulk upload, or would. */
+export interface UploadReport {
+  readonly dryRun: boolean;
+  readonly rows: number;
+  /** Rows that were taken, or would be. */
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly faults: readonly UploadFault[];
+  /** References of what was taken; empty after a dry run. */
+  readonly references: readonly string[];
+}
+
+/** Files that go in and out of the desk. */
+export interface DeskFiles {
+  /** A file that came with a submission. */
+  attachment(id: string, options?: RequestOptions): Promise<Blob>;
+  /** All that a query finds, as a file. */
+  exportFile(format: 'csv' | 'json', query?: DeskQuery, options?: RequestOptions): Promise<Blob>;
+  /** An empty sheet to fill in. */
+  template(kind: SubmissionKind, format: 'xlsx' | 'csv', options?: RequestOptions): Promise<Blob>;
+  /** Takes a filled sheet in as submissions; after a dry run nothing has changed. */
+  upload(
+    kind: SubmissionKind,
+    file: Blob,
+    options?: RequestOptions & { readonly dryRun?: boolean; readonly lang?: string },
+  ): Promise<UploadReport>;
+}
