@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { code, LanguageMap, PartialDate, text, Timestamp } from './primitives.js';
-import { Attachment, Consent, Enquirer, NoticePeriod, type SubmissionKind } from './submission.js';
+import { Attachment, Consent, Enquirer, NoticePeriod, PersonOnFile, type SubmissionKind } from './submission.js';
 
 /** A submission as a row of the desk's queue. */
 export const DeskRow = z.object({
@@ -73,7 +73,7 @@ export const DeskSubmission = z.object({
   /** Grows with every change; a write names the version that it was made on. */
   version: z.int(),
   /** Absent after erasure. */
-  submitter: z.optional(Enquirer),
+  submitter: z.optional(PersonOnFile),
   consents: z.array(Consent),
   attachments: z.array(Attachment),
   /** Name of the site that it came through. */
@@ -176,7 +176,7 @@ export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
 export const PersonalData = z.object({
   reference: text(40),
   /** Absent after erasure. */
-  submitter: z.optional(Enquirer),
+  submitter: z.optional(PersonOnFile),
   /** What was sent, which may name people. */
   draft: z.record(z.string(), z.unknown()),
   consents: z.array(Consent),

@@ -60,6 +60,7 @@ export {
   ConsentRequest,
   DemandSubmission,
   Enquirer,
+  PersonOnFile,
   EnquirySubmission,
   NoticePeriod,
   Reference,

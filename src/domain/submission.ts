@@ -80,6 +80,13 @@ export type Submitter = z.infer<typeof Submitter>;
 export const Enquirer = /* @__PURE__ */ reachable(z.object({ organisation: z.optional(Organisation), ...personShape }));
 export type Enquirer = z.infer<typeof Enquirer>;
 
+/**
+ * Who is on file for a submission. What an operator entered from a table may lack a way to reach them, which nobody who
+ * sends something themselves may leave out.
+ */
+export const PersonOnFile = z.object({ organisation: z.optional(Organisation), ...personShape });
+export type PersonOnFile = z.infer<typeof PersonOnFile>;
+
 const envelopeShape = {
   consents: z.array(ConsentGiven).check(z.minLength(1, 'needs at least one consent'), z.maxLength(20)),
   /** Ids of files that were uploaded before. */

@@ -108,6 +108,7 @@ export const DEMAND_ALIASES = {
     'company',
     'affiliation',
   ],
+  creditCode: ['credit code', '统一社会信用代码', '社会信用代码', '信用代码'],
   organisationNature: ['organisation nature', 'organization type', '单位性质', '企业性质', '单位类型', '企业类型'],
   demandType: ['demand type', '需求类型', '需求类别', '技术需求类型', '需求分类', 'type'],
   cooperationModes: [

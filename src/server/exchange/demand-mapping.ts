@@ -1,4 +1,6 @@
+import { isCreditCode } from '../../domain/credit-code.js';
 import type { Demand } from '../../domain/demand.js';
+import type { Organisation } from '../../domain/primitives.js';
 import { type DemandColumn, type DemandRow, findDemandColumn } from './demand-columns.js';
 import { mapCode, mapCodes, mapFields, mapIndustries, mapRegion } from './map-classification.js';
 import {
@@ -84,8 +86,18 @@ function mapOwner(row: DemandRow, lang: string): Pick<Demand, 'owner' | 'anonymo
   if (text && !YES.test(text) && !NO.test(text)) row.note('anonymous-assumed', 'anonymous', text);
   // Whoever wrote something there that is not a plain no may have wanted not to be named
   const anonymous = text !== undefined && !NO.test(text);
-  const owner = anonymous ? undefined : mapOrganisations(row, 'owner', lang)[0];
+  const owner = anonymous ? undefined : mapInNeed(row, lang);
   return { owner, ...(anonymous && { anonymous }), organisationNature };
+}
+
+/** The organisation in need, with its credit code where that can be one. */
+export function mapInNeed(row: DemandRow, lang: string): Organisation | undefined {
+  const [owner] = mapOrganisations(row, 'owner', lang);
+  const creditCode = row.short('creditCode', 50)?.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
+  if (creditCode === undefined || owner === undefined) return owner;
+  if (isCreditCode(creditCode)) return { ...owner, creditCode };
+  row.note('unusable-value', 'creditCode', creditCode);
+  return owner;
 }
 
 /** The budget as figures where they can be read for sure, else in the words of the source. */

@@ -106,6 +106,10 @@ export const FAULT_TEXTS = {
     'zh-CN': '该指标由平台自动计算，不能导入数值。',
     en: 'The platform computes this indicator: its figures cannot be imported.',
   },
+  'too-many-rows': {
+    'zh-CN': '文件超过 {limit} 行，请拆分后分批上传。',
+    en: 'The file has more than {limit} rows. Split it and upload the parts.',
+  },
   'row-too-long': { 'zh-CN': '超过 {limit} 个字符，未读取。', en: 'Longer than {limit} characters: not read.' },
   'row-not-json': { 'zh-CN': '不是有效的 JSON：{reason}', en: 'Not valid JSON: {reason}' },
   'row-not-object': { 'zh-CN': '不是 JSON 对象，而是{found}。', en: 'Not a JSON object but {found}.' },

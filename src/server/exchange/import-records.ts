@@ -6,6 +6,7 @@ import type { MappingOptions, RowRecord } from './mapped-row.js';
 import { OddityCounter, type OddityCount } from './oddities.js';
 import { readRecord } from './read-record.js';
 import type { RowKind } from './row-kinds.js';
+import { isSampleRow } from './sample-row.js';
 import type { SourceRow } from './source-row.js';
 
 /** Records are written this many at a time unless told otherwise. */
@@ -49,7 +50,7 @@ export interface ImportReport extends PutResult {
   readonly read: number;
   /** Rows that became no record. */
   readonly rejected: number;
-  /** Rows that were left out as the operator wanted. */
+  /** Rows that were left out as the operator wanted, and samples of templates. */
   readonly skipped: number;
   readonly oddities: readonly OddityCount[];
   /** Columns that are not understood, with the number of rows that hold something there; most frequent first. */
@@ -114,7 +115,7 @@ class ImportRun {
     this.#read += 1;
     this.#options.onRow?.(this.#read);
     if ('fault' in row) return this.#reject({ line: row.line, fault: row.fault, row: row.text });
-    if (this.#options.skip?.(row.values) === true) {
+    if (isSampleRow(this.#kind, row.values) || this.#options.skip?.(row.values) === true) {
       this.#skipped += 1;
       return;
     }

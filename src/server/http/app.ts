@@ -5,7 +5,9 @@ import type { AppContext, AppEnv, Services } from './app-env.js';
 import { COLLECTIONS } from './collections.js';
 import { listFacetValues, suggestTexts } from './completion-routes.js';
 import { cors } from './cors.js';
+import { deskExportRoutes } from './desk-exports.js';
 import { deskRoutes } from './desk-routes.js';
+import { uploadRoutes } from './desk-uploads.js';
 import { EXPORT_FORMATS, exportRecords } from './export-route.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
@@ -50,6 +52,8 @@ export function createApp(services: Services): Hono<AppEnv> {
     }
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
+  const deskFiles = { ...uploadRoutes(services), ...deskExportRoutes(services) };
+  for (const [path, methods] of Object.entries(deskFiles)) route(app, path, methods);
   for (const [path, methods] of Object.entries(deskRoutes(services))) route(app, path, methods);
   for (const [path, methods] of Object.entries(submissionRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });

@@ -2,6 +2,7 @@ import { codeLabel } from '../../domain/code-lists/index.js';
 import type { Facet, PageEnvelope } from '../../domain/page.js';
 import { SUBMISSION_KINDS } from '../../domain/submission.js';
 import { SUBMISSION_STATUSES } from '../../domain/workflow.js';
+import { KIND_LABELS } from '../exchange/desk-export-columns.js';
 import type { Language, Text } from '../language.js';
 import { QUEUE_SORTS, type Counts, type QueuePage, type QueueQuery } from '../store/desk-store.js';
 import type { AppContext, Services } from './app-env.js';
@@ -21,12 +22,6 @@ const FACET_LABELS = {
   kind: { 'zh-CN': '类别', en: 'Kind' },
   assignee: { 'zh-CN': '经办人', en: 'Assignee' },
 } as const satisfies Record<string, Text>;
-
-const KIND_LABELS: Readonly<Record<string, Text>> = {
-  demand: { 'zh-CN': '技术需求', en: 'Demand' },
-  achievement: { 'zh-CN': '科技成果', en: 'Achievement' },
-  enquiry: { 'zh-CN': '咨询', en: 'Enquiry' },
-};
 
 /** `GET /api/v1/desk/submissions`: one page of the queue, and how many stand where. */
 export function listQueue({ store, source }: Services): Handler {
@@ -48,41 +43,34 @@ export function listQueue({ store, source }: Services): Handler {
 
 function readQueueQuery(c: AppContext): QueueQuery {
   const params = new Parameters(c.req.url, c.var.lang);
-  params.allowOnly([
-    'q',
-    'kind',
-    'status',
-    'assignee',
-    'unassigned',
-    'suspicious',
-    'sort',
-    'limit',
-    'cursor',
-    'lang',
-    'siteKey',
-  ]);
+  const selection = readQueueSelection(params, ['limit', 'cursor']);
+  const cursor = params.single('cursor', 1000);
+  const after = cursor === undefined ? undefined : decodePlace(cursor, selection.sort);
+  if (cursor !== undefined && !after) params.fault('cursor', 'invalid_cursor');
+  const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
+  params.assertValid();
+  return { ...selection, limit, ...(after && { after }) };
+}
+
+/** Which submissions are wanted, in which order; faults every parameter that is neither part of that nor in `others`. */
+export function readQueueSelection(params: Parameters, others: readonly string[]): Omit<QueueQuery, 'limit' | 'after'> {
+  const known = ['q', 'kind', 'status', 'assignee', 'unassigned', 'suspicious', 'sort', 'lang', 'siteKey'];
+  params.allowOnly([...known, ...others]);
   params.language('lang');
   params.single('siteKey', MAX_QUERY_LENGTH);
   const q = params.single('q', MAX_QUERY_LENGTH);
   const assignee = params.single('assignee', MAX_QUERY_LENGTH);
   const sort = params.choice('sort', QUEUE_SORTS) ?? 'oldest';
-  const cursor = params.single('cursor', 1000);
-  const after = cursor === undefined ? undefined : decodePlace(cursor, sort);
-  if (cursor !== undefined && !after) params.fault('cursor', 'invalid_cursor');
   const suspicious = params.choice('suspicious', ['true', 'false']);
-  const query: QueueQuery = {
+  return {
     kinds: readCodes(params, 'kind', SUBMISSION_KINDS),
     statuses: readCodes(params, 'status', SUBMISSION_STATUSES),
     sort,
-    limit: params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE,
     ...(q !== undefined && { q }),
     ...(assignee !== undefined && { assignee }),
     unassigned: params.choice('unassigned', ['true', 'false']) === 'true',
     ...(suspicious !== undefined && { suspicious: suspicious === 'true' }),
-    ...(after && { after }),
   };
-  params.assertValid();
-  return query;
 }
 
 /** Values of a parameter, separated by commas or repeated. */

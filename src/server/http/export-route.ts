@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { createBrotliCompress, createGzip, constants } from 'node:zlib';
 import type { Achievement } from '../../domain/achievement.js';
 import { type ExportContext, headerCells, recordCells } from '../exchange/export-columns.js';
 import { atomFeed } from '../exchange/write-atom.js';
@@ -10,13 +8,13 @@ import type { StoredRecord } from '../store/store.js';
 import { pagePath, platformOrigin } from './address.js';
 import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
-import { pickEncoding } from './compression.js';
 import { readSelection, type Selection } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { type Handler, searchable } from './read-routes.js';
 import { weakETag } from './answer.js';
 import { labelledIn, matchesETag, sendBody } from './respond.js';
 import { findAll, type ResultSet } from './result-set.js';
+import { sendStream } from './send-stream.js';
 
 /** Formats that a result set can be taken away in. */
 export const EXPORT_FORMATS = ['csv', 'json', 'ris', 'atom'] as const;
@@ -99,23 +97,6 @@ const writers: Readonly<Record<Exclude<ExportFormat, 'atom'>, Writer>> = {
 /** The store holds what the schema of its kind accepted. */
 async function* achievementsOf(records: AsyncIterable<StoredRecord>): AsyncGenerator<Achievement> {
   for await (const record of records) yield record as Achievement;
-}
-
-/** Sends a text as it comes into being, compressed where that is welcome. A fault on the way breaks the answer off. */
-function sendStream(c: AppContext, text: AsyncIterable<string>): Response {
-  c.header('Vary', 'Accept-Encoding', { append: true });
-  const encoding = pickEncoding(c.req.header('accept-encoding'));
-  if (c.req.method === 'HEAD') return c.body(null);
-  const source = Readable.from(text, { objectMode: false });
-  if (!encoding) return c.body(Readable.toWeb(source) as ReadableStream);
-  c.header('Content-Encoding', encoding);
-  const squeeze =
-    encoding === 'br'
-      ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-      : createGzip({ level: 5 });
-  source.on('error', (error) => squeeze.destroy(error));
-  squeeze.on('close', () => source.destroy());
-  return c.body(Readable.toWeb(source.pipe(squeeze)) as ReadableStream);
 }
 
 async function sendFeed(

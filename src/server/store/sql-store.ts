@@ -1,6 +1,7 @@
 import { Sites, Tokens } from './access.js';
 import type { Database } from './database.js';
 import { Desk } from './desk.js';
+import { DeskExports } from './desk-exports.js';
 import { Indicators } from './indicators.js';
 import { Messages } from './messages.js';
 import { Records } from './records.js';
@@ -39,6 +40,7 @@ export function createSqlStore(
     isNew: async () => (await records.head()) === 0,
     indicators: new Indicators(database),
     desk: new Desk(database),
+    deskExports: new DeskExports(database),
     messages: new Messages(database),
     webhooks: new Webhooks(database),
     submissions: new Submissions(database),

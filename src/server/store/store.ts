@@ -1,6 +1,7 @@
 import type { Observation } from '../../domain/indicator.js';
 import type { LanguageMap } from '../../domain/primitives.js';
 import type { RecordKind } from '../../domain/record.js';
+import type { DeskExportStore } from './desk-exports.js';
 import type { DeskStore } from './desk-store.js';
 import type { SubmissionStore } from './submission-store.js';
 
@@ -233,6 +234,7 @@ export interface Store {
 
   readonly indicators: IndicatorStore;
   readonly desk: DeskStore;
+  readonly deskExports: DeskExportStore;
   readonly messages: MessageStore;
   readonly webhooks: WebhookStore;
   readonly submissions: SubmissionStore;

@@ -1,4 +1,4 @@
-import type { Consent, ConsentGiven, Enquirer, NoticePeriod, SubmissionKind } from '../../domain/submission.js';
+import type { Consent, ConsentGiven, NoticePeriod, PersonOnFile, SubmissionKind } from '../../domain/submission.js';
 import type { FilePart, StoredFile, UploadState } from './attachments.js';
 import type { AuditEntry } from '../../domain/desk.js';
 import type { SubmissionStatus } from '../../domain/workflow.js';
@@ -8,7 +8,7 @@ import type { Draft } from '../submissions/title.js';
 export interface NewSubmission {
   readonly kind: SubmissionKind;
   readonly draft: Draft;
-  readonly submitter: Enquirer;
+  readonly submitter: PersonOnFile;
   readonly consents: readonly ConsentGiven[];
   /** Ids of files that were uploaded before. */
   readonly attachments: readonly string[];
@@ -22,6 +22,8 @@ export interface NewSubmission {
   readonly suspicious: boolean;
   /** Language of letters to the submitter. */
   readonly lang: string;
+  /** Label of the operator who entered it: named in the audit trail, and no letters are written. */
+  readonly enteredBy?: string;
   /** The challenge that was solved for it; each counts once. */
   readonly challenge?: { readonly signature: string; readonly expiresAt: string };
   /** Makes the secret address, which goes into the letter of receipt. */

@@ -131,22 +131,26 @@ export class Submissions implements SubmissionStore {
       const title = titleOf(draft);
       const told = { kind, title, lang: submission.lang } as const;
       const statusUrl = submission.statusUrl(reference, secret);
-      await enqueue(
-        tx,
-        { channel: 'mail', reference, target: 'submitter', payload: { template: 'receipt', ...told, statusUrl } },
-        receivedAt,
-      );
-      await enqueue(
-        tx,
-        { channel: 'mail', reference, target: 'office', payload: { template: 'office-new', ...told } },
-        receivedAt,
-      );
+      // Whoever entered it knows that it is there, and nobody it names has agreed to be written to
+      if (submission.enteredBy === undefined) {
+        await enqueue(
+          tx,
+          { channel: 'mail', reference, target: 'submitter', payload: { template: 'receipt', ...told, statusUrl } },
+          receivedAt,
+        );
+        await enqueue(
+          tx,
+          { channel: 'mail', reference, target: 'office', payload: { template: 'office-new', ...told } },
+          receivedAt,
+        );
+      }
       await enqueue(
         tx,
         { channel: 'webhook', target: 'submission.received', payload: { reference, kind, status: 'submitted', title } },
         receivedAt,
       );
-      await noteInAudit(tx, { reference, actor: 'submitter', action: 'receive', to: 'submitted' }, receivedAt);
+      const actor = submission.enteredBy ?? 'submitter';
+      await noteInAudit(tx, { reference, actor, action: 'receive', to: 'submitted' }, receivedAt);
       return { reference, secret, receivedAt };
     });
   }
