@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { groupDigits, PLAIN_DIGITS, writeDate, writeTime } from './write-plainly.js';
 
 /** A text with `{name}` placeholders, or one such text per plural form of `{count}`. */
 export type Message = string | PluralMessage;
@@ -76,7 +77,6 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
   #plurals?: Intl.PluralRules;
   #texts?: Partial<Messages<Key>>;
   readonly #laterTexts = { 'zh-CN': {}, en: {} } as Record<'zh-CN' | 'en', Partial<Messages<Key>>>;
-  readonly #dates: Record<string, Intl.DateTimeFormat> = {};
   /** When English texts may be asked for; never while they are on their way. */
   #loadAfter = 0;
 
@@ -139,24 +139,16 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
   }
 
   number(value: number): string {
+    if (PLAIN_DIGITS.test(this.lang) && Math.abs(value) < 1e12) return groupDigits(value);
     return new Intl.NumberFormat(this.lang).format(value);
   }
 
   date(value: string): string {
-    const [year = 0, month, day] = value.split('-').map(Number);
-    const key = this.textLang + value.length;
-    // Making one takes longer than all that it then writes
-    const format = (this.#dates[key] ??= new Intl.DateTimeFormat(this.textLang, {
-      year: 'numeric',
-      month: month === undefined ? undefined : 'long',
-      day: day === undefined ? undefined : 'numeric',
-      timeZone: 'UTC',
-    }));
-    return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+    return writeDate(this.textLang, value.split('-').map(Number));
   }
 
   time(value: string): string {
-    return new Intl.DateTimeFormat(this.textLang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+    return writeTime(this.textLang, new Date(value));
   }
 
   get #wantedTextLang(): 'en' | 'zh-CN' {
@@ -183,8 +175,13 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
   }
 
   #plural(message: PluralMessage, count: number): string {
+    return message[this.#pluralOf(count)] ?? message.other;
+  }
+
+  #pluralOf(count: number): Intl.LDMLPluralRule {
+    if (PLAIN_DIGITS.test(this.lang)) return this.lang < 'f' && count === 1 ? 'one' : 'other';
     this.#plurals ??= new Intl.PluralRules(this.lang);
-    return message[this.#plurals.select(count)] ?? message.other;
+    return this.#plurals.select(count);
   }
 
   #read(): void {

@@ -53,6 +53,11 @@ export const styles: CSSResult = css`
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_line);
   }
+  .results > :nth-child(n + 7) > .result {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8em;
+    overflow-clip-margin: 8px;
+  }
   .skeleton .bone:first-child {
     inline-size: 60%;
     block-size: 1.25em;
