@@ -9,13 +9,13 @@ export function searchTemplate(asking: AskingView, answering: AnsweringView): Te
     ${form(asking)}
     <p class="visually-hidden" role="status">${announcement(answering)}</p>
     <div class="layout">
-      ${search.hasFilters && (search.answer || search.requestState !== 'error') ? filters(asking) : nothing}
+      ${search.hasFilters && (search.answer || search.requestState !== 'error') ? filters(asking, answering.drawing) : nothing}
       <section
         class="results-area"
         part="results-area"
         tabindex="-1"
         aria-label=${l10n.t('search.results')}
-        aria-busy=${search.isPending ? 'true' : 'false'}
+        aria-busy=${search.isPending || !answering.drawing.isDone ? 'true' : 'false'}
       >
         ${toolbar(answering, sortControl(asking))} ${asking.chips} ${content(answering)}
       </section>

@@ -282,7 +282,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   }
 
   protected override updated(): void {
-    this.showState(this.#search.requestState);
+    if (this.#answering.drawing.isDone) this.showState(this.#search.requestState);
     const before = this.#pageNumber;
     this.#pageNumber = this.#search.pageNumber;
     if (before !== this.#pageNumber && this.#search.answer?.byUser) this.#showFirstResult();

@@ -4,6 +4,7 @@ import type { AchievementHit, Client, ListQuery, Page } from '../../sdk/index.js
 import type { LocalizeController } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import type { AnsweringView } from './answering.templates.js';
+import { DrawingController } from './drawing-controller.js';
 import type { AchievementSearchKey, FirstKey } from './messages.js';
 import { answeringParts, type Parts } from './parts.js';
 import type { OwnCards } from './result.js';
@@ -28,6 +29,7 @@ export class AnsweringController implements AnsweringView, Surroundings, Reactiv
   readonly client: () => Client | undefined;
   readonly clearFilters: () => void;
   readonly ownCards: OwnCards = new WeakMap();
+  readonly drawing: DrawingController;
   readonly parts: Parts;
   compared: ReadonlyMap<string, AchievementHit> = new Map();
   knownLabels: CodeLabels = {};
@@ -49,6 +51,7 @@ export class AnsweringController implements AnsweringView, Surroundings, Reactiv
     this.client = options.client;
     this.clearFilters = options.clearFilters;
     this.#options = options;
+    this.drawing = new DrawingController(host, search);
     this.parts = answeringParts(this);
     host.addController(this);
   }
@@ -60,6 +63,7 @@ export class AnsweringController implements AnsweringView, Surroundings, Reactiv
 
   hostUpdate(): void {
     if (this.host.paging === 'more') void this.parts.more.load();
+    if (this.search.requestState === 'empty') void this.parts.empty.load();
     if (this.host.jsonLd) void this.parts.jsonLd.load();
   }
 

@@ -53,6 +53,9 @@ export const styles: CSSResult = css`
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_line);
   }
+  .later {
+    block-size: 8em;
+  }
   .results > :nth-child(n + 7) > .result {
     content-visibility: auto;
     contain-intrinsic-size: auto 8em;

@@ -1,17 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
-import { chevronIcon, searchIcon } from '../../ui/icons.js';
+import { chevronIcon } from '../../ui/icons.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones, errorBanner, errorView } from '../../ui/state-view.js';
+import type { DrawingController } from './drawing-controller.js';
 import type { Parts } from './parts.js';
 import { resultCard, type ResultContext } from './result.js';
 
 /** What the answer needs: count, results, pages, and what stands in their place. */
 export interface AnsweringView extends ResultContext {
   readonly search: SearchController<AchievementHit>;
+  readonly drawing: DrawingController;
   /** What was fetched because it is used. */
   readonly parts: Parts;
-  readonly clearFilters: () => void;
   readonly toggleExport: () => void;
   readonly turnPage: (step: 1 | -1) => void;
   readonly retry: () => void;
@@ -74,7 +75,7 @@ export function content(view: AnsweringView): unknown {
     return html`<slot name="error">${errorView(error, l10n, view.retry)}</slot>`;
   if (!answer) return html`<slot name="loading">${skeleton(view)}</slot>`;
   return html`${state === 'error' ? errorBanner(error, answer.page.asOf, l10n, view.retry) : nothing}
-  ${answer.page.items.length === 0 ? html`<slot name="empty">${emptyView(view)}</slot>` : results(view)}`;
+  ${answer.page.items.length === 0 ? html`<slot name="empty">${view.parts.empty.part?.render()}</slot>` : results(view)}`;
 }
 
 function results(view: AnsweringView): TemplateResult {
@@ -85,8 +86,8 @@ function results(view: AnsweringView): TemplateResult {
   const divider = html`<p class="divider" part="divider">
     ${l10n.t(page.total === 0 ? 'search.relaxedOnly' : 'search.relaxed')}
   </p>`;
-  return html`${strict > 0 ? resultList(items.slice(0, strict), view) : nothing}${
-      strict < items.length ? html`${divider} ${resultList(items.slice(strict), view)}` : nothing
+  return html`${strict > 0 ? resultList(items.slice(0, strict), view, view.drawing) : nothing}${
+      strict < items.length ? html`${divider} ${resultList(items.slice(strict), view, view.drawing, strict)}` : nothing
     }
     ${page.rejected > 0 ? html`<p class="quiet">${l10n.t('search.rejected', { count: page.rejected })}</p>` : nothing}
     ${view.host.paging === 'more' ? parts.more.part?.render(resultList, view, divider) : pager(view)}
@@ -96,9 +97,21 @@ function results(view: AnsweringView): TemplateResult {
     ${parts.compare.part?.bar(view.compared)}`;
 }
 
-function resultList(items: readonly AchievementHit[], context: ResultContext): TemplateResult {
+/** A list of results, of which those wait that `drawing` leaves for later. Its first one is the result at `offset`. */
+function resultList(
+  items: readonly AchievementHit[],
+  context: ResultContext,
+  drawing?: DrawingController,
+  offset = 0,
+): TemplateResult {
   return html`<ol class="results" part="results">
-    ${items.map((item) => html`<li>${resultCard(item, context)}</li>`)}
+    ${items.map((item, index) =>
+      !drawing || offset + index < drawing.results
+        ? html`<li>${resultCard(item, context)}</li>`
+        : offset + index < drawing.olderResults
+          ? noChange
+          : html`<li class="later"></li>`,
+    )}
   </ol>`;
 }
 
@@ -131,29 +144,6 @@ function pageButton(
   >
     ${view.l10n.t(label)}
   </button>`;
-}
-
-/** Nothing matches: what was asked, and each way out that is open. */
-function emptyView(view: AnsweringView): TemplateResult {
-  const { l10n, search, clearFilters } = view;
-  const query = search.answer?.state.q ?? '';
-  const filtered = search.filterCount > 0;
-  return html`<div class="notice" part="empty-view">
-    ${searchIcon}
-    <p class="notice-title">
-      ${query === '' ? l10n.t('search.empty.title') : l10n.t('search.empty.titleFor', { query })}
-    </p>
-    ${query === '' ? nothing : html`<p>${l10n.t('search.empty.fewerWords')}</p>`}
-    ${
-      filtered
-        ? html`<p>${l10n.t('search.empty.fewerFilters')}</p>
-            <button class="button" part="remove-filters-button" type="button" @click=${clearFilters}>
-              ${l10n.t('search.empty.removeFilters')}
-            </button>`
-        : nothing
-    }
-    ${query === '' && !filtered ? html`<p>${l10n.t('search.empty.none')}</p>` : nothing}
-  </div>`;
 }
 
 /** Room for the results on their way, so that the page below does not jump; drawn once the wait is long. */

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
 import { type FacetActions, type FacetFinder, facetGroup, type FacetWords } from '../../ui/facet-view.js';
 import { chevronIcon, crossIcon, filterIcon, searchIcon } from '../../ui/icons.js';
 import type { Localizer } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones } from '../../ui/state-view.js';
+import type { DrawingController } from './drawing-controller.js';
 import type { AchievementSearchKey } from './messages.js';
 
 /** What the controls that ask need: box, facets, chips, order. */
@@ -93,7 +94,7 @@ function facetWords({ l10n }: AskingView): FacetWords {
 }
 
 /** The facets and ranges: a column where there is room, else behind a button. */
-export function filters(view: AskingView): TemplateResult {
+export function filters(view: AskingView, drawing: DrawingController): TemplateResult {
   const { l10n, search, filtersOpen } = view;
   const count = search.filterCount;
   const sheet = filtersOpen ? view.sheet : undefined;
@@ -116,14 +117,14 @@ export function filters(view: AskingView): TemplateResult {
       <span>${count > 0 ? l10n.t('search.filtersActive', { count }) : l10n.t('search.filters')}</span>
       ${chevronIcon}
     </button>
-    <div class="filters-panel ${filtersOpen ? 'open' : ''}">${sheet ? nothing : groups(view)}</div>
-    ${sheet?.(groups(view))}
+    <div class="filters-panel ${filtersOpen ? 'open' : ''}">${sheet ? nothing : groups(view, drawing)}</div>
+    ${sheet?.(groups(view, drawing))}
   </div>`;
 }
 
-function groups(view: AskingView): unknown {
+function groups(view: AskingView, drawing: DrawingController): unknown {
   const { search, expandedFacets } = view;
-  if (!search.answer) return bones(8);
+  if (!search.answer || !drawing.facets) return drawing.hasOlderFacets ? noChange : bones(8);
   const { filters: chosen, matchAll = [] } = search.state;
   const words = facetWords(view);
   return [

@@ -2,6 +2,7 @@ import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.j
 import type { ConfigKey } from '../../ui/lazy/config-part.js';
 import type { ErrorKey } from '../../ui/lazy/error-texts.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
+import type { EmptyKey } from './empty/empty-part.js';
 import type { ExportKey } from './export/export-messages.js';
 import type { FindValueKey } from './find-value/find-value-part.js';
 import type { HelpKey } from './help/help-part.js';
@@ -26,6 +27,7 @@ export type AchievementSearchKey =
   | FindValueKey
   | SheetKey
   | RecordKey
+  | EmptyKey
   | ExportKey
   | MoreKey;
 /** Own words for some texts of `<yn-achievement-search>`. */

@@ -1,3 +1,4 @@
+import { texts as empty } from './empty/empty-texts.js';
 import { exportEn, exportZhCN } from './export/export-messages.js';
 import { texts as findValue } from './find-value/find-value-texts.js';
 import { texts as help } from './help/help-texts.js';
@@ -17,6 +18,7 @@ export const partTexts = {
     ...findValue['zh-CN'],
     ...sheet['zh-CN'],
     ...recordZhCN,
+    ...empty['zh-CN'],
     ...exportZhCN,
     ...moreZhCN,
   },
@@ -27,6 +29,7 @@ export const partTexts = {
     ...findValue.en,
     ...sheet.en,
     ...recordEn,
+    ...empty.en,
     ...exportEn,
     ...moreEn,
   },

@@ -1,5 +1,6 @@
 import { type ElementPart, LazyPart } from '../../ui/lazy-part.js';
 import type { ComparePart } from './compare/compare-part.js';
+import type { EmptyPart } from './empty/empty-part.js';
 import type { ExportPart } from './export/export-part.js';
 import type { JsonLdPart } from './json-ld/json-ld-part.js';
 import type { MorePart } from './more/more-part.js';
@@ -10,6 +11,7 @@ import type { Surroundings } from './surroundings.js';
 export interface Parts {
   readonly record: LazyPart<RecordPart>;
   readonly compare: LazyPart<ComparePart>;
+  readonly empty: LazyPart<EmptyPart>;
   readonly export: LazyPart<ExportPart>;
   readonly more: LazyPart<MorePart>;
   readonly jsonLd: LazyPart<JsonLdPart>;
@@ -27,6 +29,7 @@ export function answeringParts(around: Surroundings): Parts {
   return {
     record: part(async () => new (await withReader(import('./record/record-part.js'))).RecordPart(around)),
     compare: part(async () => new (await import('./compare/compare-part.js')).ComparePart(around)),
+    empty: part(async () => new (await import('./empty/empty-part.js')).EmptyPart(around)),
     export: part(async () => new (await import('./export/export-part.js')).ExportPart(around)),
     more: part(async () => new (await import('./more/more-part.js')).MorePart(around)),
     jsonLd: part(async () => new (await import('./json-ld/json-ld-part.js')).JsonLdPart(around)),

@@ -31,6 +31,7 @@ export interface Surroundings {
   readonly knownLabels: CodeLabels;
   /** The achievements to compare, in the order chosen. */
   readonly compared: ReadonlyMap<string, AchievementHit>;
+  readonly clearFilters: () => void;
   readonly client: () => Client | undefined;
   /** What is asked for, without its page. */
   readonly query: () => ListQuery;
