@@ -1,21 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Consent, Enquirer, SubmissionKind } from '../../src/domain/submission.js';
-import { recordId } from '../../src/domain/record-id.js';
-import { noteInAudit } from '../../src/server/store/audit.js';
+import { randomUUID } from 'node:crypto';
+import type { ConsentGiven, Enquirer, SubmissionKind } from '../../src/domain/submission.js';
+import { chinaDay } from '../../src/server/indicators/computed-series.js';
 import type { Database } from '../../src/server/store/database.js';
-import { type Draft, titleKey } from '../../src/server/submissions/title.js';
+import { Submissions } from '../../src/server/store/submissions.js';
+import type { Draft } from '../../src/server/submissions/title.js';
 
-/** A submission to put into the database as its receipt would, without the form and the wire before it. */
-export interface StoredSubmission {
-  readonly reference: string;
+/** A submission to be received, and where it is to stand then. */
+export interface SubmissionToReceive {
   readonly kind: SubmissionKind;
-  readonly status: string;
   readonly draft: Draft;
   readonly submitter: Enquirer;
-  readonly consents: readonly Consent[];
-  readonly receivedAt: string;
-  readonly assignee?: string;
+  readonly consents: readonly ConsentGiven[];
+  readonly attachments: readonly string[];
   readonly suspicious: boolean;
+  /** Put there without the steps on the way. */
+  readonly status: string;
+  readonly assignee?: string;
+  readonly receivedAt?: string;
 }
 
 /** Who submits; the names are made up. */
@@ -26,14 +27,6 @@ export const submitter: Enquirer = {
   phone: '0571-88000000',
   email: 'wang@motor.example',
 };
-
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A reference that nobody else has. */
-export function someReference(letter = 'D'): string {
-  const signs = [...randomBytes(8)].map((byte) => SIGNS.charAt(byte % 32)).join('');
-  return `${letter}26-${signs.slice(0, 4)}-${signs.slice(4)}`;
-}
 
 /** The draft of a demand. */
 export function demandDraft(title = '高速电机轴承的长寿命润滑', fields: Partial<Draft> = {}): Draft {
@@ -46,58 +39,48 @@ export function demandDraft(title = '高速电机轴承的长寿命润滑', fiel
   } as Draft;
 }
 
-/** Puts a demand that was just submitted into the database; `changes` replace what it has. */
+export const CONTACT: ConsentGiven = { purpose: 'contact', recipient: '示例平台', textVersion: '1' };
+
+/** Receives a demand as the platform does; `changes` replace what it has. */
 export async function insertSubmission(
   database: Database,
-  changes: Partial<StoredSubmission> = {},
-): Promise<StoredSubmission> {
-  const kind = changes.kind ?? 'demand';
-  const receivedAt = changes.receivedAt ?? new Date().toISOString();
-  const submission: StoredSubmission = {
-    reference: someReference(kind.charAt(0).toUpperCase()),
-    kind,
-    status: 'submitted',
+  changes: Partial<SubmissionToReceive> = {},
+): Promise<SubmissionToReceive & { readonly reference: string; readonly secret: string }> {
+  const wanted: SubmissionToReceive = {
+    kind: 'demand',
     draft: demandDraft(),
     submitter,
-    consents: [{ purpose: 'contact', recipient: '示例平台', textVersion: '1', at: receivedAt }],
-    receivedAt,
+    consents: [CONTACT],
+    attachments: [],
     suspicious: false,
+    status: 'submitted',
     ...changes,
   };
-  const { reference, status, draft, consents, assignee, suspicious } = submission;
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-  await database.transaction(async (tx) => {
-    await tx.query(
-      `INSERT INTO submissions (reference, kind, status, draft, title_key, record_id, assignee, suspicious, key_sha256,
-         body_sha256, secret_sha256, received_at, updated_at)
-       VALUES ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $12::timestamptz)`,
-      [
-        reference,
-        kind,
-        status,
-        JSON.stringify(draft),
-        titleKey(draft),
-        kind === 'enquiry' ? '' : recordId(kind, '示例平台', reference),
-        assignee ?? null,
-        suspicious,
-        hash(`key ${reference}`),
-        hash(`body ${reference}`),
-        hash(`secret ${reference}`),
-        receivedAt,
-      ],
-    );
-    await tx.query('INSERT INTO submitters (reference, person) VALUES ($1, $2::text::jsonb)', [
-      reference,
-      JSON.stringify(submission.submitter),
-    ]);
-    for (const { purpose, recipient, textVersion, at, withdrawnAt } of consents) {
-      await tx.query(
-        `INSERT INTO consents (reference, purpose, recipient, text_version, given_at, withdrawn_at)
-         VALUES ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz)`,
-        [reference, purpose, recipient, textVersion, at, withdrawnAt ?? null],
-      );
-    }
-    await noteInAudit(tx, { reference, actor: 'submitter', action: 'receive', to: status }, receivedAt);
+  const { reference, secret } = await new Submissions(database).receive({
+    ...wanted,
+    body: JSON.stringify(wanted),
+    idempotencyKey: randomUUID(),
+    source: '示例平台',
+    lang: 'zh-CN',
+    statusUrl: () => 'https://platform.example/submissions/…',
   });
-  return submission;
+  await database.query(
+    `UPDATE submissions SET status = $2, assignee = $3, received_at = coalesce($4::timestamptz, received_at),
+       updated_at = coalesce($4::timestamptz, updated_at) WHERE reference = $1`,
+    [reference, wanted.status, wanted.assignee ?? null, wanted.receivedAt ?? null],
+  );
+  return { ...wanted, reference, secret };
+}
+
+/** Begins a notice that runs until `end`, or ran until then, without waiting for it. */
+export async function putOnNotice(database: Database, reference: string, start: string, end: string): Promise<void> {
+  await database.query(
+    `UPDATE submissions SET status = 'publicNotice', notice = $2::text::jsonb WHERE reference = $1`,
+    [reference, JSON.stringify({ start, end, at: `${start}T00:00:00.000Z` })],
+  );
+}
+
+/** A day before or after today, as China has it. */
+export function dayFromToday(days: number): string {
+  return chinaDay(new Date(Date.now() + days * 86_400_000));
 }

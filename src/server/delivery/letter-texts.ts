@@ -71,4 +71,13 @@ export const LETTER_TEXTS = {
     'zh-CN': '平台收到一件新的{kind}，请在受理台处理。',
     en: 'A new {kind} has arrived. Please deal with it at the desk.',
   },
+
+  'office-objection-subject': {
+    'zh-CN': '【{platform}】公示收到异议（{reference}）',
+    en: '[{platform}] Objection to a public notice ({reference})',
+  },
+  'office-objection': {
+    'zh-CN': '公示中的{kind}收到一条异议，请在受理台核实处理；处理完毕前不能发布。',
+    en: 'Somebody objects to a {kind} on public notice. Please settle it at the desk; until then it cannot be published.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -28,7 +28,7 @@ export function writeLetter(data: MailData, { platform, reference }: LetterConte
   const kind = LETTER_TEXTS[data.kind][lang];
   const say: Say = (text, values = {}) => fill(LETTER_TEXTS[text], lang, { platform, reference, kind, ...values });
   const paragraphs = [
-    ...(data.template === 'office-new' ? [] : [say('greeting')]),
+    ...(data.template.startsWith('office-') ? [] : [say('greeting')]),
     ...body(data, lang, say),
     say('automatic'),
     platform,

@@ -21,8 +21,8 @@ export interface EventData {
   readonly title: LanguageMap;
 }
 
-/** The letters that the platform writes: four to the submitter, one to its own office. */
-export const MAIL_TEMPLATES = ['receipt', 'returned', 'published', 'closed', 'office-new'] as const;
+/** The letters that the platform writes: four to the submitter, two to its own office. */
+export const MAIL_TEMPLATES = ['receipt', 'returned', 'published', 'closed', 'office-new', 'office-objection'] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
 
 /** What a letter is made of. */

@@ -12,6 +12,7 @@ import { EXPORT_FORMATS, exportRecords } from './export-route.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
 import { indicatorRoutes } from './indicator-routes.js';
+import { noticeRoutes } from './notice-routes.js';
 import { crawlerRoutes, pageRoutes } from '../pages/routes.js';
 import { countRequests, RequestMetrics, showMetrics } from './metrics.js';
 import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   const deskFiles = { ...uploadRoutes(services), ...deskExportRoutes(services) };
   for (const [path, methods] of Object.entries(deskFiles)) route(app, path, methods);
   for (const [path, methods] of Object.entries(deskRoutes(services))) route(app, path, methods);
+  for (const [path, methods] of Object.entries(noticeRoutes(services))) route(app, path, methods);
   for (const [path, methods] of Object.entries(submissionRoutes(services))) route(app, path, methods);
   route(app, '/healthz', { GET: health(services) });
   route(app, '/metrics', { GET: showMetrics(services, metrics) });

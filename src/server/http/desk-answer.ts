@@ -1,4 +1,5 @@
 import type { DeskSubmission } from '../../domain/desk.js';
+import { findDuplicates } from '../desk/duplicates.js';
 import { stepsOf } from '../desk/steps.js';
 import { chinaDay } from '../indicators/computed-series.js';
 import type { DeskEntry } from '../store/desk-store.js';
@@ -9,7 +10,7 @@ import { labelledIn } from './respond.js';
 /** Answers with a submission as the operator may see it and with what may be done with it now. */
 export async function sendEntry(
   c: AppContext,
-  _services: Services,
+  services: Services,
   entry: DeskEntry,
   token: OperatorToken,
 ): Promise<Response> {
@@ -17,7 +18,7 @@ export async function sendEntry(
   const submission: DeskSubmission = {
     ...rest,
     ...(notice && { notice: { start: notice.start, end: notice.end } }),
-    duplicates: [],
+    duplicates: await findDuplicates(services, entry),
     steps: stepsOf(entry, token.scopes, c.var.lang, chinaDay(new Date())),
   };
   return sendPrivate(c, submission);

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import { AssignRequest, EditRequest, MergeRequest, TransitionRequest } from '../../domain/desk.js';
+import { AssignRequest, EditRequest, MergeRequest, SettlementRequest, TransitionRequest } from '../../domain/desk.js';
 import type { LanguageMap } from '../../domain/primitives.js';
+import { DRAFTS } from '../desk/drafts.js';
 import type { DeskActor, DeskEntry } from '../store/desk-store.js';
 import type { OperatorToken } from '../store/store.js';
+import { checkFields } from '../submissions/check-body.js';
+import { pagePath, platformOrigin } from './address.js';
 import type { AppContext, Services } from './app-env.js';
 import { sendEntry } from './desk-answer.js';
 import { orProblem } from './desk-problems.js';
@@ -27,9 +30,20 @@ export function takeStep(services: Services): Handler {
 
 /** `POST …/revisions`: replaces the draft. */
 export function editDraft(services: Services): Handler {
-  return change(services, EditRequest, ({ note, ...order }, { reference, actor, lang }) =>
-    services.store.desk.edit(reference, { ...order, note: inLanguages(note, lang) }, actor),
-  );
+  return change(services, EditRequest, async ({ note, ...order }, { reference, actor, lang, c }) => {
+    checkDraft(c, reference, order.draft);
+    return services.store.desk.edit(reference, { ...order, note: inLanguages(note, lang) }, actor);
+  });
+}
+
+/** As strict as with a submitter: nothing that was typed vanishes without a word. @throws {ProblemError} 422 */
+function checkDraft(c: AppContext, reference: string, draft: object): void {
+  // The first letter of a reference is that of its kind; the store finds that there is no other reference
+  const schema = Object.entries(DRAFTS).find(([kind]) => kind.charAt(0) === reference.charAt(0).toLowerCase())?.[1];
+  const checked = schema && checkFields(schema as z.ZodMiniType<unknown>, draft, c.var.lang);
+  if (!checked || !('errors' in checked)) return;
+  const errors = checked.errors.map(({ path, code, message }) => ({ path: `draft.${path}`, code, message }));
+  throw new ProblemError('invalid-body', { errors });
 }
 
 /** `POST …/assignment`: says who deals with it. */
@@ -44,6 +58,14 @@ export function merge(services: Services): Handler {
   return change(services, MergeRequest, ({ note, ...order }, { reference, actor, lang }) =>
     services.store.desk.merge(reference, { ...order, note: inLanguages(note, lang) }, actor),
   );
+}
+
+/** `POST …/objections/:id/settlement`: settles an objection. */
+export function settleObjection(services: Services): Handler {
+  return change(services, SettlementRequest, ({ note, ...order }, { reference, actor, lang, c }) => {
+    const settlement = { ...order, note: inLanguages(note, lang) ?? {} };
+    return services.store.desk.settleObjection(reference, c.req.param('id') ?? '', settlement, actor);
+  });
 }
 
 /** Where a change is to be made, and by whom. */
@@ -64,7 +86,12 @@ export function change<Body extends { readonly version: number }>(
     const token = await requireScope(services.store, c, DESK_SCOPE);
     readPlain(c);
     const body = await readBody(c, schema);
-    const context = { reference: c.req.param('reference') ?? '', actor: actorOf(services, token), lang: c.var.lang, c };
+    const context = {
+      reference: c.req.param('reference') ?? '',
+      actor: actorOf(c, services, token),
+      lang: c.var.lang,
+      c,
+    };
     const entry = await orProblem(work(body, context), c.var.lang, body.version);
     void services.indexer.wake();
     return sendEntry(c, services, entry, token);
@@ -72,8 +99,14 @@ export function change<Body extends { readonly version: number }>(
 }
 
 /** The operator as the store knows one. */
-export function actorOf({ source }: Services, { label, scopes }: OperatorToken): DeskActor {
-  return { label, scopes, source };
+export function actorOf(c: AppContext, { source }: Services, { label, scopes }: OperatorToken): DeskActor {
+  const origin = platformOrigin(c);
+  return {
+    label,
+    scopes,
+    source,
+    recordUrl: (kind, id) => (kind === 'achievement' ? origin + pagePath('zh-CN', id) : undefined),
+  };
 }
 
 /** The body by its schema. @throws {ProblemError} that lists what is wrong */

@@ -8,6 +8,9 @@ import { faultsOf } from './issue-messages.js';
 import { insufficientScope } from './operator-token.js';
 import { ProblemError } from './problems.js';
 
+/** Seconds: nobody settles hundreds of objections sooner. */
+const HOUR = 3600;
+
 /**
  * Runs a change of the desk; what it refuses becomes a problem in the language of the request.
  * @param seen version that the operator saw
@@ -50,8 +53,15 @@ function problemOf(refusal: DeskRefusal, lang: Language, seen: number | undefine
       return new ProblemError('invalid-body', { errors: draftFaults(refusal, lang) });
     case 'settled':
       return new ProblemError('objection-settled');
+    case 'notice-over':
+      return new ProblemError('notice-over');
+    case 'objections-full':
+      return new ProblemError('too-many-requests', {
+        values: { seconds: HOUR },
+        headers: { 'Retry-After': `${HOUR}` },
+      });
     case 'key-reused':
-      return new ProblemError('invalid-body');
+      return new ProblemError('idempotency-key-reused');
   }
 }
 

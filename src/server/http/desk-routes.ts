@@ -1,7 +1,14 @@
 import type { DeskMe } from '../../domain/desk.js';
 import type { Services } from './app-env.js';
 import { sendEntry, sendPrivate } from './desk-answer.js';
-import { assign, editDraft, merge, takeStep } from './desk-changes.js';
+import { assign, editDraft, merge, settleObjection, takeStep } from './desk-changes.js';
+import {
+  downloadAttachment,
+  eraseObjector,
+  erasePersonalData,
+  exportPersonalData,
+  verifyTrail,
+} from './desk-privacy.js';
 import { listQueue } from './desk-queue.js';
 import { DESK_SCOPE } from './desk-scopes.js';
 import { requireScope, requireToken } from './operator-token.js';
@@ -22,6 +29,11 @@ export function deskRoutes(services: Services): Readonly<Record<string, Methods>
     [`${one}/revisions`]: { POST: editDraft(services) },
     [`${one}/assignment`]: { POST: assign(services) },
     [`${one}/merge`]: { POST: merge(services) },
+    [`${one}/objections/:id/settlement`]: { POST: settleObjection(services) },
+    [`${one}/objections/:id/personal-data`]: { DELETE: eraseObjector(services) },
+    [`${one}/personal-data`]: { GET: exportPersonalData(services), DELETE: erasePersonalData(services) },
+    '/api/v1/desk/attachments/:id': { GET: downloadAttachment(services) },
+    '/api/v1/desk/audit/verification': { GET: verifyTrail(services) },
   };
 }
 

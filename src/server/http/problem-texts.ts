@@ -199,7 +199,15 @@ export const PROBLEMS = {
   'step-blocked': {
     status: 409,
     title: { 'zh-CN': '暂时不能办理', en: 'This cannot be done yet' },
-    detail: { 'zh-CN': '{why}。', en: '{why}.' },
+    detail: { 'zh-CN': '原因：{why}。', en: 'What stands in the way: {why}.' },
+  },
+  'notice-over': {
+    status: 409,
+    title: { 'zh-CN': '不在公示期内', en: 'The notice does not run' },
+    detail: {
+      'zh-CN': '公示尚未开始或已经结束，不再受理异议。如有疑问，请直接联系平台。',
+      en: 'Objections are taken while a notice runs. Get in touch with the platform instead.',
+    },
   },
   'objection-settled': {
     status: 409,

@@ -14,7 +14,13 @@ export type DeskRefusal =
   | { readonly code: 'field'; readonly path: string; readonly fault: DeskFault; readonly values?: Values | undefined }
   /** The draft is not what its kind needs; what is wrong is told by the schema. */
   | { readonly code: 'draft'; readonly kind: SubmissionKind; readonly draft: object }
+  /** The objection is settled already. */
   | { readonly code: 'settled' }
+  /** The notice takes no objections any more, or not yet. */
+  | { readonly code: 'notice-over' }
+  /** More objections than anybody could settle. */
+  | { readonly code: 'objections-full' }
+  /** The idempotency key was sent with another body before. */
   | { readonly code: 'key-reused' };
 
 export type DeskFault =

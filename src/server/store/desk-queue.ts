@@ -1,6 +1,6 @@
 import type { DeskRow } from '../../domain/desk.js';
 import type { LanguageMap } from '../../domain/primitives.js';
-import { foldText } from '../../search/index.js';
+import { foldTitle } from '../desk/likeness.js';
 import { type Draft, titleOf } from '../submissions/title.js';
 import type { Queryable, SqlValue } from './database.js';
 import type { Counts, QueuePage, QueueQuery, QueueSort } from './desk-store.js';
@@ -117,7 +117,7 @@ function conditionsOf(query: QueueQuery, without?: Field): { readonly sql: strin
 
 /** Titles are compared as the search folds them, names without case, references as they are written. */
 function hasWord(word: string, value: (given: SqlValue) => string): string {
-  const folded = foldText(word).replaceAll(/[\s\p{P}\p{S}]+/gu, '');
+  const folded = foldTitle(word);
   const inTitle = folded === '' ? '' : `strpos(s.title_key, ${value(folded)}) > 0 OR `;
   return `(${inTitle}strpos(s.reference, ${value(word.toUpperCase())}) > 0
     OR strpos(lower((p.person#>'{organisation,name}')::text), ${value(word.toLowerCase())}) > 0)`;

@@ -1,7 +1,10 @@
 import type { KeptNotice } from '../desk/rules.js';
-import type { DeskRow, DeskSubmission } from '../../domain/desk.js';
+import type { DeskRow, DeskSubmission, ObjectionReceipt, PersonalData, PublicNotice } from '../../domain/desk.js';
 import type { LanguageMap } from '../../domain/primitives.js';
-import type { SubmissionKind } from '../../domain/submission.js';
+import type { Enquirer, SubmissionKind } from '../../domain/submission.js';
+import type { AuditVerdict } from './audit.js';
+import type { RetentionResult } from './personal-data.js';
+import type { SimilarSubmission } from './similar-titles.js';
 
 /** Which submissions of the queue are wanted, a page of them. */
 export interface QueueQuery {
@@ -83,6 +86,44 @@ export interface AssignOrder {
   readonly version: number;
 }
 
+/** Public notices that are wanted, a page of them. */
+export interface NoticeQuery {
+  /** Those that run, or those that are over. */
+  readonly isOpen: boolean;
+  readonly limit: number;
+  /** Where the page before ended. */
+  readonly after?: NoticePlace | undefined;
+}
+
+/** A place in the list of notices: that of the last one before it. */
+export interface NoticePlace {
+  readonly start: string;
+  readonly reference: string;
+}
+
+export interface NoticePage {
+  readonly notices: readonly PublicNotice[];
+  readonly total: number;
+  /** Absent on the last page. */
+  readonly next?: NoticePlace;
+}
+
+/** What somebody objects. */
+export interface NewObjection {
+  readonly text: string;
+  readonly from?: Enquirer | undefined;
+  /** Whether a field was filled in that people do not see. */
+  readonly isByProgram: boolean;
+  readonly idempotencyKey: string;
+}
+
+/** How an objection is settled. */
+export interface SettlementOrder {
+  readonly upheld: boolean;
+  readonly note: LanguageMap;
+  readonly version: number;
+}
+
 /** The desk: what its operators see of submissions and do with them. Every change is one transaction with its audit entry. */
 export interface DeskStore {
   list(query: QueueQuery): Promise<QueuePage>;
@@ -98,4 +139,24 @@ export interface DeskStore {
   assign(reference: string, order: AssignOrder, by: DeskActor): Promise<DeskEntry>;
   /** Closes a submission as a duplicate of another one or of a published record. */
   merge(reference: string, order: MergeOrder, by: DeskActor): Promise<DeskEntry>;
+  /** Submissions whose titles are like that of `reference`, most alike first. */
+  similar(submission: { kind: string; key: string; reference: string }): Promise<SimilarSubmission[]>;
+
+  /** Public notices, the newest first. Of what did not become public in the end there is none. */
+  notices(query: NoticeQuery): Promise<NoticePage>;
+  notice(reference: string): Promise<PublicNotice | undefined>;
+  /** Takes an objection of the public. Rejects with a {@link DeskError} outside the notice. */
+  object(reference: string, objection: NewObjection): Promise<ObjectionReceipt>;
+  settleObjection(reference: string, id: string, order: SettlementOrder, by: DeskActor): Promise<DeskEntry>;
+
+  /** All personal data kept with a submission; that it was asked for is noted in the audit trail. */
+  personalData(reference: string, by: DeskActor): Promise<PersonalData>;
+  /** Erases the personal data of a submission. What was published of it stays. */
+  erase(reference: string, by: DeskActor): Promise<DeskEntry>;
+  /** Erases who made an objection. */
+  eraseObjector(reference: string, id: string, by: DeskActor): Promise<DeskEntry>;
+  /** Erases what is kept too long: personal data of what was settled before, files that no submission named before. */
+  retain(limits: { settledBefore: string; unclaimedBefore: string; source: string }): Promise<RetentionResult>;
+  /** Checks the whole audit trail. */
+  verifyAudit(): Promise<AuditVerdict>;
 }

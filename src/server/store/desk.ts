@@ -1,7 +1,11 @@
+import type { ObjectionReceipt, PersonalData, PublicNotice } from '../../domain/desk.js';
 import { chinaDay } from '../indicators/computed-series.js';
+import { type AuditVerdict, noteInAudit, verifyAudit } from './audit.js';
 import type { Database, Queryable } from './database.js';
 import { assignTo, type ChangeFacts, editDraft, mergeInto, takeStep } from './desk-changes.js';
 import { DeskError } from './desk-error.js';
+import { lockSubmission } from './desk-lock.js';
+import type { PublishingFacts } from './desk-publishing.js';
 import { readQueue } from './desk-queue.js';
 import { readEntry } from './desk-read.js';
 import type {
@@ -11,11 +15,19 @@ import type {
   DeskStore,
   EditOrder,
   MergeOrder,
+  NewObjection,
+  NoticePage,
+  NoticeQuery,
   QueuePage,
   QueueQuery,
+  SettlementOrder,
   StepOrder,
 } from './desk-store.js';
+import { settle, takeObjection } from './objections.js';
 import { writeInOrder } from './outbox.js';
+import { eraseObjector, eraseOutdated, erasePersonalData, readPersonalData } from './personal-data.js';
+import { readNotice, readNotices } from './public-notices.js';
+import { findSimilar, type SimilarSubmission } from './similar-titles.js';
 import { isStorable } from './storable.js';
 
 /** The desk over the tables of submissions. */
@@ -54,6 +66,56 @@ export class Desk implements DeskStore {
     return this.#change(reference, by, (tx, facts) => mergeInto(tx, reference, order, facts));
   }
 
+  similar(submission: { kind: string; key: string; reference: string }): Promise<SimilarSubmission[]> {
+    return findSimilar(this.#database, submission);
+  }
+
+  notices(query: NoticeQuery): Promise<NoticePage> {
+    return readNotices(this.#database, query, chinaDay(new Date()));
+  }
+
+  async notice(reference: string): Promise<PublicNotice | undefined> {
+    return isStorable(reference) ? readNotice(this.#database, reference, chinaDay(new Date())) : undefined;
+  }
+
+  object(reference: string, objection: NewObjection): Promise<ObjectionReceipt> {
+    return this.#database.transaction((tx) => takeObjection(tx, reference, objection, factsOf('')));
+  }
+
+  settleObjection(reference: string, id: string, order: SettlementOrder, by: DeskActor): Promise<DeskEntry> {
+    return this.#change(reference, by, (tx, facts) => settle(tx, reference, id, order, facts));
+  }
+
+  personalData(reference: string, { label }: DeskActor): Promise<PersonalData> {
+    return this.#database.transaction(async (tx) => {
+      const data = isStorable(reference) ? await readPersonalData(tx, reference) : undefined;
+      if (!data) throw new DeskError({ code: 'not-found' });
+      await noteInAudit(tx, { reference, actor: label, action: 'export' }, new Date().toISOString());
+      return data;
+    });
+  }
+
+  erase(reference: string, by: DeskActor): Promise<DeskEntry> {
+    return this.#change(reference, by, async (tx, facts) => {
+      await erasePersonalData(tx, reference, by.label, facts);
+    });
+  }
+
+  eraseObjector(reference: string, id: string, by: DeskActor): Promise<DeskEntry> {
+    return this.#change(reference, by, async (tx, { at }) => {
+      await lockSubmission(tx, reference, undefined);
+      if (isStorable(id)) await eraseObjector(tx, reference, id, by.label, at);
+    });
+  }
+
+  retain({ source, ...limits }: { settledBefore: string; unclaimedBefore: string; source: string }) {
+    return eraseOutdated(this.#database, limits, () => factsOf(source));
+  }
+
+  verifyAudit(): Promise<AuditVerdict> {
+    return verifyAudit(this.#database);
+  }
+
   /** All changes are written in order, since most of them may touch a public record. */
   #change(
     reference: string,
@@ -61,11 +123,15 @@ export class Desk implements DeskStore {
     work: (tx: Queryable, facts: ChangeFacts) => Promise<void>,
   ): Promise<DeskEntry> {
     return writeInOrder(this.#database, async (tx) => {
-      const now = new Date();
-      await work(tx, { actor, source: actor.source, at: now.toISOString(), today: chinaDay(now) });
+      await work(tx, { actor, ...factsOf(actor.source) });
       const entry = await readEntry(tx, reference);
       if (!entry) throw new DeskError({ code: 'not-found' });
       return entry;
     });
   }
+}
+
+function factsOf(source: string): PublishingFacts {
+  const now = new Date();
+  return { source, at: now.toISOString(), today: chinaDay(now) };
 }

@@ -24,13 +24,23 @@ export function checkBody<T extends { readonly consents: readonly ConsentGiven[]
   input: unknown,
   lang: Language,
 ): Checked<T> {
+  return checkFields(schema, input, lang, ({ consents }, add) => checkConsents(consents, add));
+}
+
+/** The same for what comes without consents; `more` looks at what the schema let through. */
+export function checkFields<T>(
+  schema: z.ZodMiniType<T>,
+  input: unknown,
+  lang: Language,
+  more: (parsed: T, add: Add) => void = () => undefined,
+): Checked<T> {
   const parsed = schema.safeParse(input);
   const errors = parsed.success ? [] : faultsOf(parsed.error.issues, input, lang);
   const add = (path: string, code: FieldFault): void => void errors.push(fieldFault(path, code, lang));
   inspect(schema, input, '', add);
   const unstorable = unstorablePath(input);
   if (unstorable !== undefined) add(unstorable, 'invalid_text');
-  if (parsed.success) checkConsents(parsed.data.consents, add);
+  if (parsed.success) more(parsed.data, add);
   return parsed.success && errors.length === 0 ? { body: parsed.data } : { errors: errors.slice(0, MAX_FAULTS) };
 }
 

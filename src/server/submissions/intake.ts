@@ -16,6 +16,8 @@ export interface IntakeOptions {
   readonly challenge?: ChallengePolicy;
   /** How people reach whoever handles their personal data; consent texts say it. */
   readonly contact?: string;
+  /** How many months personal data is kept after a submission is settled, 1 to 600. Default 24. */
+  readonly retainMonths?: number;
 }
 
 /** What the routes of submissions work with. */
@@ -37,17 +39,17 @@ const SUBMISSION_LIMIT: RateLimit = { perSecond: 0.5, burst: 60 };
 const UPLOAD_LIMIT: RateLimit = { perSecond: 0.5, burst: 220 };
 const STATUS_LIMIT: RateLimit = { perSecond: 2, burst: 120 };
 
-/** How long personal data is kept after a submission is settled. */
+/** How long personal data is kept after a submission is settled, unless the operator says otherwise. */
 export const RETENTION_MONTHS = 24;
 
 export function createIntake({ submissions }: Pick<Store, 'submissions'>, options: IntakeOptions): Intake {
-  const { source, submissionRateLimit, challenge = 'auto', contact } = options;
+  const { source, submissionRateLimit, challenge = 'auto', contact, retainMonths = RETENTION_MONTHS } = options;
   return {
     limiter: new RateLimiter({ ...SUBMISSION_LIMIT, ...submissionRateLimit }),
     uploadLimiter: new RateLimiter(UPLOAD_LIMIT),
     statusLimiter: new RateLimiter(STATUS_LIMIT),
     challenges: new Challenges(() => submissions.challengeKey()),
     challengePolicy: challenge,
-    handler: { name: source, retentionMonths: RETENTION_MONTHS, ...(contact !== undefined && { contact }) },
+    handler: { name: source, retentionMonths: retainMonths, ...(contact !== undefined && { contact }) },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { demandDraft, insertSubmission, submitter } from '../../support/submissions.js';
+import { CONTACT, demandDraft, insertSubmission, submitter } from '../../support/submissions.js';
 import { describeDesk } from './desk-support.js';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 4, 18, 8, minute)).toISOString();
@@ -125,7 +125,7 @@ describeDesk('the queue of the desk', (given) => {
       revisions: [],
       version: 1,
       submitter,
-      consents: [{ purpose: 'contact', recipient: '示例平台', textVersion: '1', at: at(1) }],
+      consents: [{ ...CONTACT, at: expect.any(String) as string }],
       attachments: [],
       recordId: expect.stringMatching(/^dem_/) as string,
       objections: [],
@@ -137,7 +137,7 @@ describeDesk('the queue of the desk', (given) => {
         { to: 'returned', needs: ['note'] },
         { to: 'closed', needs: ['closeReason'] },
       ],
-      history: [expect.objectContaining({ action: 'receive', to: 'submitted', at: at(1) })],
+      history: [expect.objectContaining({ action: 'receive', to: 'submitted', actor: 'submitter' })],
     });
   });
 

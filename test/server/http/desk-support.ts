@@ -1,8 +1,13 @@
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { RecordKind } from '../../../src/domain/index.js';
 import { type Client, createClient, type DeskResource } from '../../../src/sdk/index.js';
 import type { Platform, PlatformOptions } from '../../../src/server/platform.js';
 import { verifyAudit } from '../../../src/server/store/audit.js';
-import { describeStores, type StoreUnderTest } from '../../support/stores.js';
+import { migrate } from '../../../src/server/store/migrate.js';
+import { migrations } from '../../../src/server/store/migrations/index.js';
+import { createSqlStore } from '../../../src/server/store/sql-store.js';
+import type { Store } from '../../../src/server/store/store.js';
+import { describeDatabases, type StoreUnderTest } from '../../support/stores.js';
 import { startQuietly } from './support.js';
 
 /** A platform with a desk, on an empty database. */
@@ -25,29 +30,57 @@ export interface Asking extends RequestInit {
 
 export const ALL_SCOPES = ['desk', 'publish', 'privacy'];
 
-/** Runs one suite against a platform on each database. After every test the audit trail has to be whole. */
+/** What refers to others first. */
+const EMPTIED = [
+  'webhooks',
+  'messages',
+  'objections',
+  'attachments',
+  'revisions',
+  'consents',
+  'submitters',
+  'submissions',
+  'tokens',
+];
+
+/** Not the outbox, by which the index of a running platform follows. */
+async function empty({ store, database }: StoreUnderTest): Promise<void> {
+  for (const table of EMPTIED) await database.query(`DELETE FROM ${table}`);
+  await database.query('TRUNCATE audit');
+  const records = await database.query<{ kind: RecordKind; id: string }>('SELECT kind, id FROM records');
+  for (const { kind, id } of records) await store.deleteRecords(kind, [id]);
+}
+
+/**
+ * Runs one suite against a platform on each database, which is empty at the start of each test. After every test the
+ * audit trail has to be whole.
+ */
 export function describeDesk(
   title: string,
   suite: (given: () => DeskUnderTest) => void,
   options: PlatformOptions = {},
 ): void {
-  describeStores(title, (given) => {
+  describeDatabases(title, (database) => {
     let platform: Platform;
-    beforeEach(async () => {
+    let store: Store;
+    beforeAll(async () => {
+      await migrate(database(), migrations);
       // The database belongs to the suite
-      const store = { ...given().store, close: async () => undefined };
+      store = { ...createSqlStore(database()), close: async () => undefined };
       platform = await startQuietly({ source: '示例平台', pollMs: 50, ...options, store });
     });
+    afterAll(() => platform.close());
+    beforeEach(() => empty({ store, database: database() }));
     afterEach(async () => {
-      await platform.close();
-      expect(await verifyAudit(given().database)).not.toHaveProperty('brokenAt');
+      expect(await verifyAudit(database())).not.toHaveProperty('brokenAt');
     });
     const token = async (scopes: readonly string[] = ALL_SCOPES, label = '张工'): Promise<string> =>
-      (await given().store.createToken({ label, scopes })).secret;
+      (await store.createToken({ label, scopes })).secret;
     suite(() => {
       const client = createClient({ baseUrl: platform.url, retries: 0 });
       return {
-        ...given(),
+        store,
+        database: database(),
         platform,
         client,
         token,

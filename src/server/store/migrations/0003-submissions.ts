@@ -95,7 +95,8 @@ export const submissions: Migration = {
       text text NOT NULL,
       person jsonb,
       settled jsonb,
-      key_sha256 text NOT NULL UNIQUE
+      key_sha256 text NOT NULL UNIQUE,
+      body_sha256 text NOT NULL
     )`,
     'CREATE INDEX objections_reference ON objections (reference, at)',
     `CREATE TABLE messages (
