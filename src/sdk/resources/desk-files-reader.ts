@@ -16,6 +16,7 @@ const FILE_TIMEOUT_MS = 120_000;
 const UploadFault = /* @__PURE__ */ z.object({
   row: z.int(),
   column: z.optional(z.string()),
+  value: z.optional(z.string()),
   code: z.string(),
   message: z.string(),
 });
@@ -25,7 +26,11 @@ const UploadReport = /* @__PURE__ */ z.object({
   rows: z.int(),
   accepted: z.int(),
   rejected: z.int(),
+  created: z.optional(z.int()),
+  known: z.optional(z.int()),
   faults: z.array(UploadFault),
+  oddities: z.optional(z.array(UploadFault)),
+  ignoredColumns: z.optional(z.array(z.string())),
   references: z.array(z.string()),
 });
 

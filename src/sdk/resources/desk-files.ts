@@ -2,12 +2,14 @@ import type { SubmissionKind } from '../../domain/submission.js';
 import type { RequestOptions } from '../options.js';
 import type { DeskQuery } from './desk.js';
 
-/** What a bulk upload says of one cell or row that it could not take. */
+/** What a bulk upload says of one cell or row: why it could not take it, or what is odd about it. */
 export interface UploadFault {
   /** Row of the sheet, counted from 1 as spreadsheets show it. */
   readonly row: number;
   /** Heading of the column; absent where the whole row is meant. */
   readonly column?: string;
+  /** What stands in the cell. */
+  readonly value?: string;
   readonly code: string;
   /** In the language that was asked for. */
   readonly message: string;
@@ -20,7 +22,14 @@ export interface UploadReport {
   /** Rows that were taken, or would be. */
   readonly accepted: number;
   readonly rejected: number;
+  /** Of those taken, how many are new; the others had been taken before. Absent on an older platform. */
+  readonly created?: number;
+  readonly known?: number;
   readonly faults: readonly UploadFault[];
+  /** What is odd about rows that are taken all the same. */
+  readonly oddities?: readonly UploadFault[];
+  /** Headings that are not understood. */
+  readonly ignoredColumns?: readonly string[];
   /** References of what was taken; empty after a dry run. */
   readonly references: readonly string[];
 }

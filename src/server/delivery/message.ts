@@ -16,7 +16,7 @@ export interface EventData {
   readonly kind: SubmissionKind;
   /** Code list `record-status`. */
   readonly status: string;
-  /** Id of the public record, once there is one. */
+  /** Id of the public record that it becomes or has become. */
   readonly recordId?: string;
   readonly title: LanguageMap;
 }

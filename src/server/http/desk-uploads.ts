@@ -31,6 +31,9 @@ const FILES: Readonly<Record<string, string>> = {
   'application/vnd.ms-excel': 'upload.csv',
   [WORKBOOK]: 'upload.xlsx',
   'application/octet-stream': 'upload',
+  'application/zip': 'upload.xlsx',
+  'text/plain': 'upload',
+  'text/tab-separated-values': 'upload.csv',
 };
 
 /** What became of an upload, or would. */
@@ -40,14 +43,15 @@ export interface UploadReport {
   readonly dryRun: boolean;
   /** Rows that hold something, samples left out. */
   readonly rows: number;
-  /** Rows that can be taken. */
-  readonly ok: number;
+  /** Rows that were taken, or would be. */
+  readonly accepted: number;
+  readonly rejected: number;
   /** Rows that were taken now. */
   readonly created: number;
   /** Rows whose content had been taken before. */
   readonly known: number;
-  /** References of the submissions in the order of the rows; absent for a trial and for records. */
-  readonly references?: readonly string[];
+  /** References of the submissions in the order of the rows; none for a trial and for records. */
+  readonly references: readonly string[];
   readonly faults: readonly Remark[];
   readonly oddities: readonly Remark[];
   readonly ignoredColumns: readonly string[];
@@ -100,12 +104,13 @@ function takeUpload(services: Services, kind: TemplateKind): Handler {
     const file = bytesInMemory(FILES[mediaType] ?? '', bytes);
     const upload = await readTable(c, kind, file, { source: services.source, by: token.label });
     const outcome = dryRun
-      ? { created: 0, known: 0 }
+      ? { created: 0, known: 0, references: [] }
       : publish
         ? await putRecords(services, kind, upload.items, token)
         : await submitAll(services, c, kind, upload.items, token);
     const { rows, items, faults, oddities, ignoredColumns } = upload;
-    const report: UploadReport = { kind, dryRun, rows, ok: items.length, ...outcome, faults, oddities, ignoredColumns };
+    const counts = { rows, accepted: items.length, rejected: rows - items.length };
+    const report: UploadReport = { kind, dryRun, ...counts, ...outcome, faults, oddities, ignoredColumns };
     return sendPrivate(c, report);
   };
 }
@@ -167,7 +172,7 @@ async function putRecords(
   kind: TemplateKind,
   items: readonly UploadItem[],
   token: OperatorToken,
-): Promise<Pick<UploadReport, 'created' | 'known'>> {
+): Promise<Pick<UploadReport, 'created' | 'known' | 'references'>> {
   const { created, updated, unchanged } = await store.putRecords(items.map(({ record }) => record));
   void indexer.wake();
   const count = created + updated;
@@ -177,5 +182,5 @@ async function putRecords(
     action: 'publish-file',
     note: { 'zh-CN': `批量发布 ${count} 条`, en: `${count} records published from a file` },
   });
-  return { created: count, known: unchanged };
+  return { created: count, known: unchanged, references: [] };
 }

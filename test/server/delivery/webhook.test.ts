@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -180,4 +181,20 @@ describeStores('webhooks', (given) => {
     expect(await webhooks.remove(webhook?.id ?? '')).toBe(false);
     expect(await messages.count()).toEqual([]);
   });
+});
+
+it('is checked by the lines that the documentation gives for it', async () => {
+  const manual = readFileSync(new URL('../../../docs/webhooks.md', import.meta.url), 'utf8');
+  const code = /```js\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
+  const { isFromPlatform } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
+    isFromPlatform(secret: string, headers: Record<string, string>, body: string): boolean;
+  };
+  const secret = `whsec_${Buffer.from('a key of ours').toString('base64')}`;
+  const now = Math.floor(Date.now() / 1000);
+  const headers = signatureHeaders(secret, 'msg_1', now, '{"a":1}');
+  expect(isFromPlatform(secret, headers, '{"a":1}')).toBe(true);
+  expect(isFromPlatform(secret, headers, '{"a":2}')).toBe(false);
+  expect(isFromPlatform(secret, { ...headers, 'webhook-id': 'msg_2' }, '{"a":1}')).toBe(false);
+  expect(isFromPlatform(secret, signatureHeaders(secret, 'msg_1', now - 600, '{"a":1}'), '{"a":1}')).toBe(false);
+  expect(isFromPlatform(secret, {}, '{"a":1}')).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../../../src/sdk/index.js';
 import { DeskSubmission } from '../../../src/domain/desk.js';
 import type { UploadReport } from '../../../src/server/http/desk-uploads.js';
 import type { Platform } from '../../../src/server/platform.js';
@@ -87,7 +88,15 @@ eachStore('files of the desk', (openEmptyStore) => {
 
     it('says on trial what would become of each row and column, and changes nothing', async () => {
       const report = await upload('dryRun=true');
-      expect(report).toMatchObject({ kind: 'demand', dryRun: true, rows: 3, ok: 2, created: 0, known: 0 });
+      expect(report).toMatchObject({
+        kind: 'demand',
+        dryRun: true,
+        rows: 3,
+        accepted: 2,
+        rejected: 1,
+        created: 0,
+        known: 0,
+      });
       expect(report.faults).toEqual([{ row: 5, column: '需求名称', code: 'title-missing', message: '缺少名称。' }]);
       expect(report.oddities).toContainEqual({
         row: 4,
@@ -107,9 +116,9 @@ eachStore('files of the desk', (openEmptyStore) => {
 
     it('makes a submission of each sound row, once, with contacts kept from the public part', async () => {
       const report = await upload('dryRun=false');
-      expect(report).toMatchObject({ rows: 3, ok: 2, created: 2, known: 0 });
+      expect(report).toMatchObject({ rows: 3, accepted: 2, created: 2, known: 0 });
       expect((await queue()).total).toBe(before + 2);
-      const [first = '', second = ''] = report.references ?? [];
+      const [first = '', second = ''] = report.references;
       const read = async (reference: string): Promise<DeskSubmission> =>
         DeskSubmission.parse(await (await ask(`submissions/${reference}`, tokens.desk)).json());
       const submission = await read(first);
@@ -131,6 +140,20 @@ eachStore('files of the desk', (openEmptyStore) => {
 
       expect(await upload('dryRun=false')).toMatchObject({ created: 0, known: 2, references: [first, second] });
       expect((await queue()).total).toBe(before + 2);
+    });
+
+    it('is sent and read by the SDK, and so are the other files', async () => {
+      const desk = createClient({ baseUrl: platform.url }).desk(tokens.desk);
+      const file = new Blob([workbook([sheet(table)]) as Uint8Array<ArrayBuffer>], { type: WORKBOOK });
+      const report = await desk.upload('demand', file, { dryRun: true, lang: 'en' });
+      expect(report).toMatchObject({ dryRun: true, rows: 3, accepted: 2, rejected: 1, references: [] });
+      expect(report.faults).toEqual([{ row: 5, column: '需求名称', code: 'title-missing', message: 'No title.' }]);
+      expect(report.oddities).toContainEqual(expect.objectContaining({ row: 4, value: '揭榜', code: 'unknown-value' }));
+      const template = await desk.template('achievement', 'csv');
+      expect(await template.text()).toContain('成果名称');
+      expect(await (await desk.exportFile('csv', { q: '无此条目', lang: 'en' })).text()).toMatch(
+        /^\uFEFF?Reference,Kind/,
+      );
     });
 
     it('publishes at once for who may, without anybody to ring up', async () => {
