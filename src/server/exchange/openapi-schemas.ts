@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Achievement, IpRight } from '../../domain/achievement.js';
+import { Achievement, AchievementDraft, IpRight } from '../../domain/achievement.js';
 import { FigureSource, Indicator, Observation, Revision, Target } from '../../domain/indicator.js';
-import { Demand } from '../../domain/demand.js';
+import { Demand, DemandDraft } from '../../domain/demand.js';
 import { EventRecord } from '../../domain/event.js';
 import { Incubator } from '../../domain/incubator.js';
 import {
@@ -16,6 +16,25 @@ import {
 } from '../../domain/page.js';
 import { Concept, Keywords, Media, Money, Person, Readiness } from '../../domain/concepts.js';
 import { Contact, LanguageMap, Organisation, PartialDate, Region, Timestamp, WebUrl } from '../../domain/primitives.js';
+import { PersonalData } from '../../domain/desk.js';
+import { EnquiryDraft } from '../../domain/enquiry.js';
+import {
+  AchievementSubmission,
+  Attachment,
+  Consent,
+  ConsentGiven,
+  ConsentRequest,
+  DemandSubmission,
+  Enquirer,
+  EnquirySubmission,
+  NoticePeriod,
+  Reference,
+  SubmissionReceipt,
+  SubmissionSettings,
+  SubmissionState,
+  SubmissionStep,
+  Submitter,
+} from '../../domain/submission.js';
 import { Problem, ProblemField } from '../../domain/problem.js';
 import { RecordId, RecordSource } from '../../domain/record.js';
 
@@ -49,6 +68,25 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, descript
   WebUrl: [WebUrl, 'An http(s) address.'],
   RecordId: [RecordId, 'Stable id of a record on this platform.'],
   RecordSource: [RecordSource, 'Where a record came from, and its id there.'],
+  DemandSubmission: [DemandSubmission, 'A demand with who sends it and what they consent to.'],
+  AchievementSubmission: [AchievementSubmission, 'An achievement with who sends it and what they consent to.'],
+  EnquirySubmission: [EnquirySubmission, '咨询: a question with who asks it and what they consent to.'],
+  DemandDraft: [DemandDraft, 'The public part of a demand.'],
+  AchievementDraft: [AchievementDraft, 'The public part of an achievement.'],
+  EnquiryDraft: [EnquiryDraft, 'A question; it is never published.'],
+  Submitter: [Submitter, 'Who sends a demand or an achievement. Private.'],
+  Enquirer: [Enquirer, 'Who asks. Private.'],
+  ConsentGiven: [ConsentGiven, 'A consent for one purpose and one recipient, by the version of the text agreed to.'],
+  Consent: [Consent, 'A consent as it is kept.'],
+  Reference: [Reference, 'What a submission is called.'],
+  SubmissionReceipt: [SubmissionReceipt, 'It is stored. `statusUrl` is secret.'],
+  SubmissionState: [SubmissionState, 'Where a submission stands, for its submitter.'],
+  SubmissionStep: [SubmissionStep, 'A step of a submission.'],
+  SubmissionSettings: [SubmissionSettings, 'What a form has to ask for.'],
+  ConsentRequest: [ConsentRequest, 'A consent to ask for, with the notice to show (PIPL art. 17).'],
+  NoticePeriod: [NoticePeriod, '公示: first and last day.'],
+  Attachment: [Attachment, 'A file that was uploaded.'],
+  PersonalData: [PersonalData, 'All personal data that is held with a submission.'],
   Facet: [Facet, 'A facet, labelled in the language asked for.'],
   FacetValue: [FacetValue, 'One value; its count leaves out the filter of its own facet.'],
   Range: [Range, 'A measure of the records found: its ends, and how many have it; the own filter is left out.'],

@@ -4,6 +4,7 @@ import { collectionPaths } from './openapi-collections.js';
 import { indicatorAnswers, indicatorPaths } from './openapi-indicators.js';
 import { jsonResponse } from './openapi-responses.js';
 import { componentSchemas, type JsonObject } from './openapi-schemas.js';
+import { submissionAnswers, submissionPaths, submitOperations } from './openapi-submissions.js';
 
 const healthOperation: JsonObject = {
   operationId: 'health',
@@ -33,6 +34,16 @@ const TAGS: Readonly<Record<string, string>> = {
   events: '活动',
 };
 
+/** The addresses of a kind of record, those included that take submissions of it. */
+function withSubmission(paths: Readonly<Record<string, JsonObject>>): Record<string, JsonObject> {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, methods]) => {
+      const post = submitOperations[path];
+      return [path, post ? Object.assign({}, methods, { post }) : methods];
+    }),
+  );
+}
+
 /** The OpenAPI 3.1 document of the platform, generated from the schemas that it checks with. */
 export function openApiDocument({ version }: { readonly version: string }): JsonObject {
   const collections = COLLECTIONS.flatMap((collection) => {
@@ -51,16 +62,18 @@ export function openApiDocument({ version }: { readonly version: string }): Json
     tags: [
       ...collections.map(({ collection: { path } }) => ({ name: path, description: TAGS[path] ?? path })),
       { name: 'indicators', description: '指标' },
+      { name: 'submissions', description: '提交：需求、成果、咨询及其办理进度' },
       { name: 'platform', description: 'The platform itself' },
     ],
     paths: Object.assign(
       {},
-      ...collections.map(({ collection, definition }) => collectionPaths(collection, definition)),
+      ...collections.map(({ collection, definition }) => withSubmission(collectionPaths(collection, definition))),
       indicatorPaths,
+      submissionPaths,
       { '/healthz': { get: healthOperation }, '/openapi.json': { get: documentOperation } },
     ) as JsonObject,
     components: {
-      schemas: { ...componentSchemas(), ...indicatorAnswers },
+      schemas: { ...componentSchemas(), ...indicatorAnswers, ...submissionAnswers },
       securitySchemes: {
         siteKey: {
           type: 'apiKey',
@@ -68,11 +81,17 @@ export function openApiDocument({ version }: { readonly version: string }): Json
           name: 'siteKey',
           description: 'Publishable key of a registered site. It is checked against the origin of the page.',
         },
+        statusKey: {
+          type: 'apiKey',
+          in: 'query',
+          name: 'key',
+          description: 'Secret of a receipt: it opens that one submission.',
+        },
         operatorToken: {
           type: 'http',
           scheme: 'bearer',
           description:
-            'Token of an operator with the scope `import` (records) or `indicators` (figures), made with `yuniao token`.',
+            'Token of an operator with the scope `import` (records), `indicators` (figures) or `submit`, made with `yuniao token`.',
         },
       },
     },

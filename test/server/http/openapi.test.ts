@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Achievement } from '../../../src/domain/achievement.js';
 import { PageEnvelope } from '../../../src/domain/page.js';
 import { Problem } from '../../../src/domain/problem.js';
+import { SubmissionReceipt } from '../../../src/domain/submission.js';
 import { achievementIndex } from '../../../src/search/index.js';
 import { exampleAchievement } from '../../../src/server/exchange/openapi-examples.js';
 import { PROBLEMS } from '../../../src/server/http/problem-texts.js';
@@ -121,6 +122,22 @@ describe('the OpenAPI document', () => {
     const id = operation('getAchievement').parameters?.find(({ name }) => name === 'id')?.example;
     const response = await fetch(`${platform.url}/api/v1/achievements/${String(id)}`);
     expect(Achievement.parse(await response.json())).toEqual(exampleAchievement);
+  });
+
+  it.each([
+    ['submitDemand', 'demands'],
+    ['submitAchievement', 'achievements'],
+    ['submitEnquiry', 'enquiries'],
+  ])('has a body of %s whose example the platform accepts as it is', async (id, kinds) => {
+    const example = operation(id).requestBody?.content['application/json']?.example;
+    const response = await fetch(`${platform.url}/api/v1/${kinds}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify(example),
+    });
+    const answer: unknown = await response.json();
+    expect([response.status, answer]).toEqual([202, expect.objectContaining({ status: 'submitted' })]);
+    SubmissionReceipt.parse(answer);
   });
 
   it('names every parameter that the list takes, and a facet for each that there is', () => {
