@@ -84,6 +84,15 @@ ol.results p { margin: .25rem 0; }
 nav.pages { display: flex; flex-wrap: wrap; gap: 1.5rem; margin: 1.5rem 0; }
 nav.pages a { display: inline-block; padding: .5rem 0; }
 yn-achievement-search:defined { display: block; margin-top: 1rem; }
+ol.steps { padding-inline-start: 1.2em; }
+ol.steps > li, main > ul > li { padding: .3rem 0; }
+ol.steps p, main > ul p { margin: .15rem 0; }
+.outcome { margin: 0 0 1rem; padding: .75rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--tint); }
+details.action { border-top: 1px solid var(--line); }
+details.action > summary { padding: .75rem 0; cursor: pointer; font-weight: 600; }
+details.action > form { padding: 0 0 1rem; max-width: 44em; }
+details.action label { display: flex; gap: .6rem; align-items: baseline; min-height: 2.75rem; }
+details.action input[type=checkbox] { width: auto; min-height: 0; flex: none; }
 @media print { body > header nav, form.search, .facets, nav.pages, .skip { display: none; } }
 `;
 

@@ -1,6 +1,7 @@
 import type { Consent, ConsentGiven, NoticePeriod, PersonOnFile, SubmissionKind } from '../../domain/submission.js';
 import type { FilePart, StoredFile, UploadState } from './attachments.js';
-import type { AuditEntry } from '../../domain/desk.js';
+import type { AuditEntry, PersonalData } from '../../domain/desk.js';
+import type { NewVersion } from './submitter-steps.js';
 import type { SubmissionStatus } from '../../domain/workflow.js';
 import type { Draft } from '../submissions/title.js';
 
@@ -73,6 +74,27 @@ export interface SubmissionStore {
   receive(submission: NewSubmission): Promise<Receipt>;
   /** The submission, for whoever knows its secret; `undefined` for a wrong one. */
   open(reference: string, secret: string): Promise<KeptSubmission | undefined>;
+  /**
+   * Takes a submission back. Like the other changes it has no effect when it is done a second time; `source` is the name
+   * of the platform. Whether the submitter may is for the caller to know, by `open`.
+   * @throws {DeskError} `step-unknown` where it is too late
+   */
+  withdraw(reference: string, source: string): Promise<void>;
+  /** Answers a return with a new version; the one before is kept. @throws {DeskError} `step-unknown`; as `receive` for files */
+  resubmit(reference: string, version: NewVersion, source: string): Promise<void>;
+  /**
+   * Takes a consent back; one that is required ends the matter and erases the personal data. Resolves to whether there is
+   * such a consent.
+   */
+  withdrawConsent(
+    reference: string,
+    consent: { readonly purpose: string; readonly recipient: string },
+    source: string,
+  ): Promise<boolean>;
+  /** Erases the submitter's personal data for good. */
+  erase(reference: string, source: string): Promise<void>;
+  /** All personal data that is kept with a submission. */
+  personalData(reference: string): Promise<PersonalData | undefined>;
   /**
    * Takes in a piece of a file. The same key and size go on with the same upload.
    * @throws {StoreError} `key-reused` for a file of another size; `uploads-full` while too many wait for a submission

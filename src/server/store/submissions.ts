@@ -1,17 +1,23 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { recordId } from '../../domain/record-id.js';
-import type { ConsentGiven, NoticePeriod, SubmissionKind } from '../../domain/submission.js';
+import type { PersonalData } from '../../domain/desk.js';
+import type { NoticePeriod, SubmissionKind } from '../../domain/submission.js';
 import type { SubmissionStatus } from '../../domain/workflow.js';
 import { enqueue } from '../delivery/enqueue.js';
+import { chinaDay } from '../indicators/computed-series.js';
 import { makeReference } from '../submissions/reference.js';
 import { type Draft, titleKey, titleOf } from '../submissions/title.js';
 import { Attachments, claimFiles, type FilePart, type StoredFile, type UploadState } from './attachments.js';
 import { noteInAudit, readAudit } from './audit.js';
 import type { Database, Queryable } from './database.js';
+import type { PublishingFacts } from './desk-publishing.js';
 import { readConsents } from './desk-read.js';
 import { DatabaseError, StoreError } from './errors.js';
 import { sha256 } from './hash.js';
+import { writeInOrder } from './outbox.js';
+import { erasePersonalData, readPersonalData } from './personal-data.js';
 import { isStorable, toStorableJson } from './storable.js';
+import { type NewVersion, putConsents, putSubmitter, resubmit, withdraw, withdrawConsent } from './submitter-steps.js';
 import type { KeptSubmission, NewSubmission, Receipt, SubmissionStore } from './submission-store.js';
 
 /** Name of the secret in `meta` that status addresses are made with: with the database alone nobody makes one. */
@@ -83,6 +89,30 @@ export class Submissions implements SubmissionStore {
     return row && (await readKept(this.#database, row));
   }
 
+  withdraw(reference: string, source: string): Promise<void> {
+    return this.#change(source, (tx, facts) => withdraw(tx, reference, facts));
+  }
+
+  resubmit(reference: string, version: NewVersion, source: string): Promise<void> {
+    return this.#change(source, (tx, facts) => resubmit(tx, reference, version, facts));
+  }
+
+  withdrawConsent(
+    reference: string,
+    consent: { readonly purpose: string; readonly recipient: string },
+    source: string,
+  ): Promise<boolean> {
+    return this.#change(source, (tx, facts) => withdrawConsent(tx, reference, consent, facts));
+  }
+
+  async erase(reference: string, source: string): Promise<void> {
+    await this.#change(source, (tx, facts) => erasePersonalData(tx, reference, 'submitter', facts));
+  }
+
+  personalData(reference: string): Promise<PersonalData | undefined> {
+    return readPersonalData(this.#database, reference);
+  }
+
   addPart(part: FilePart): Promise<UploadState> {
     return this.#attachments.addPart(part);
   }
@@ -99,13 +129,20 @@ export class Submissions implements SubmissionStore {
     });
   }
 
+  /** All changes are written in order, since some of them touch a public record. */
+  #change<T>(source: string, work: (tx: Queryable, facts: PublishingFacts) => Promise<T>): Promise<T> {
+    return writeInOrder(this.#database, (tx) => {
+      const now = new Date();
+      return work(tx, { source, at: now.toISOString(), today: chinaDay(now) });
+    });
+  }
+
   async #receive(submission: NewSubmission): Promise<Receipt> {
     const { kind, draft, idempotencyKey, body } = submission;
     const receivedAt = new Date().toISOString();
     const reference = makeReference(kind, receivedAt);
     const secret = await this.#secretOf(idempotencyKey, reference);
     const facts = toStorableJson({ draft, titleKey: titleKey(draft) }, () => 'The submission');
-    const person = toStorableJson(submission.submitter, () => 'The submitter');
     return this.#database.transaction(async (tx) => {
       const inserted = await tx.query(INSERT, [
         reference,
@@ -124,8 +161,8 @@ export class Submissions implements SubmissionStore {
         if (!known) throw new Error('the database refused a submission that it does not have');
         return known;
       }
-      await tx.query('INSERT INTO submitters (reference, person) VALUES ($1, $2::text::jsonb)', [reference, person]);
-      await insertConsents(tx, reference, submission.consents, receivedAt);
+      await putSubmitter(tx, reference, submission.submitter);
+      await putConsents(tx, reference, submission.consents, receivedAt);
       await claimFiles(tx, reference, submission.attachments);
       if (submission.challenge) await spend(tx, submission.challenge);
       const title = titleOf(draft);
@@ -222,25 +259,6 @@ async function readKept(tx: Queryable, row: SubmissionRow): Promise<KeptSubmissi
     history: await readAudit(tx, reference),
     hasPerson: row.has_person,
   };
-}
-
-/** Notes consents; one that is given again after it was withdrawn holds again, and by the text that was agreed to now. */
-export async function insertConsents(
-  tx: Queryable,
-  reference: string,
-  consents: readonly ConsentGiven[],
-  at: string,
-): Promise<void> {
-  const given = new Map(consents.map((consent) => [`${consent.purpose}\n${consent.recipient}`, consent]));
-  await tx.query(
-    `INSERT INTO consents (reference, purpose, recipient, text_version, given_at)
-     SELECT $1, consent->>'purpose', consent->>'recipient', consent->>'textVersion', $2::timestamptz
-     FROM jsonb_array_elements($3::text::jsonb) AS given (consent)
-     ON CONFLICT (reference, purpose, recipient) DO UPDATE
-       SET text_version = excluded.text_version, given_at = excluded.given_at, withdrawn_at = NULL
-       WHERE consents.withdrawn_at IS NOT NULL OR consents.text_version <> excluded.text_version`,
-    [reference, at, toStorableJson([...given.values()], () => 'The consents')],
-  );
 }
 
 async function spend(tx: Queryable, { signature, expiresAt }: NonNullable<NewSubmission['challenge']>): Promise<void> {
