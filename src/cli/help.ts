@@ -18,6 +18,7 @@ Commands:
   token create|list|revoke   who may import over the network and work at the desk
   webhook add|list|remove    which systems are told of events
   message list|retry         letters and events that were not delivered
+  audit verify               whether the trail of what was done at the desk is whole
 
 Options:
   --help       explain a command: yuniao serve --help
@@ -40,6 +41,7 @@ Exit codes: 0 done, 1 failed, 2 not asked properly.`,
   token create|list|revoke   管理远程导入和受理台办件的令牌
   webhook add|list|remove    管理接收事件通知的系统
   message list|retry         查看和重发未送达的邮件和事件
+  audit verify               核验受理台的审计记录是否完整
 
 选项：
   --help       命令说明，例如 yuniao serve --help
@@ -72,6 +74,9 @@ requests finish, then stops.
   --challenge WHEN
                   proof of work before a submission: auto (of all but this machine
                   and operators, once a site is registered), always or never
+  --retain-months N
+                  how long personal data is kept after a submission is closed (24; or
+                  YUNIAO_RETAIN_MONTHS); the notices that people agree to say it
   --sample FILE   records to load when the database never held any; may be given
                   several times
   --search-threads N
@@ -105,6 +110,9 @@ Prometheus 指标位于 /metrics。
   --challenge 时机
                   提交前的工作量证明：auto（登记站点后，除本机和操作员外均须完成）、always
                   （总是）或 never（从不）
+  --retain-months N
+                  办结后个人信息保存的月数（默认 24；或环境变量 YUNIAO_RETAIN_MONTHS），
+                  期满自动删除，并写入告知文本
   --sample 文件   数据库从未有过记录时载入的示例，可重复给出
   --search-threads N
                   检索线程数（默认为 CPU 核数减一，最多 4 个）；各线程共用一份索引
@@ -271,5 +279,37 @@ on a PostgreSQL server (DATABASE_URL).`,
   --data 目录    内嵌数据库的目录（默认 ./.yuniao）
 
 平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL）。`,
+  },
+  audit: {
+    en: `Usage: yuniao audit verify [--noted HASH] [--data DIR]
+
+Looks through the trail of everything that was done with submissions. Each entry
+carries a hash over itself and the one before it, so that an entry that was changed,
+added or removed behind the platform's back breaks the chain from there on: the place
+is told and the exit code is 1.
+
+Prints the hash of the last entry on standard output. Note it outside the platform now
+and then: only with a noted hash a trail shows that was cut off or written anew as a
+whole.
+
+  --noted HASH  a hash that was noted before; it must still stand in the trail
+  --data DIR    folder of the embedded database (./.yuniao)
+
+The folder of a running platform belongs to it: stop it for a moment, keep the data on a
+PostgreSQL server (DATABASE_URL), or ask the running platform at
+/api/v1/desk/audit/verification with a token of the scope "privacy".`,
+    'zh-CN': `用法：yuniao audit verify [--noted 哈希值] [--data 目录]
+
+核验对提交件所做一切操作的审计记录。每条记录都带有覆盖自身和上一条的哈希值，任何一条被
+篡改、插入或删除，都会使其后的链条断开：此时会指明位置，并以退出码 1 结束。
+
+在标准输出显示最后一条的哈希值。请定期将它记录在平台之外：记录被截断或整体重写时，只有
+与事先记下的哈希值对照才能发现。
+
+  --noted 哈希值  以前记下的哈希值，须仍存在于审计记录中
+  --data 目录     内嵌数据库的目录（默认 ./.yuniao）
+
+平台运行时数据目录归平台所有：请先停止平台，或使用 PostgreSQL 服务器（DATABASE_URL），也可
+用带 privacy 权限的令牌访问运行中平台的 /api/v1/desk/audit/verification。`,
   },
 };

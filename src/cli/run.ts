@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.js')).exportRecords,
   site: async () => (await import('./commands/site.js')).site,
   token: async () => (await import('./commands/token.js')).token,
+  audit: async () => (await import('./commands/audit.js')).audit,
   webhook: async () => (await import('./commands/webhook.js')).webhook,
   message: async () => (await import('./commands/message.js')).message,
 };

@@ -196,6 +196,25 @@ export const CLI_TEXTS = {
   'token-none': { 'zh-CN': '没有令牌。', en: 'There are no tokens.' },
   'token-revoked': { 'zh-CN': '已吊销令牌 {id}。', en: 'Revoked the token {id}.' },
   'token-unknown': { 'zh-CN': '没有编号为 {id} 的令牌。', en: 'There is no token with the id {id}.' },
+
+  // The audit trail
+  'audit-whole': { 'zh-CN': '审计记录完整，共 {entries} 条。', en: 'The audit trail is whole: {entries} entries.' },
+  'audit-noted': {
+    'zh-CN': '记下的哈希值是第 {place} 条的哈希值。',
+    en: 'The noted hash is that of entry {place}.',
+  },
+  'audit-broken': {
+    'zh-CN': '审计记录在第 {place} 条处断开：此条或其前一条被篡改、插入或删除。此前 {entries} 条完整。',
+    en: 'The audit trail is broken at entry {place}: it or the one before was changed, added or removed. The {entries} before are whole.',
+  },
+  'audit-noted-gone': {
+    'zh-CN': '审计记录中没有哈希值 {hash}：记录在记下该值之后被截断或重写。',
+    en: 'The hash {hash} is not in the trail any more: it was cut off or written anew since it was noted.',
+  },
+  'audit-hash-invalid': {
+    'zh-CN': '--noted：请给出 64 位十六进制哈希值。',
+    en: '--noted takes the 64 hexadecimal digits of a hash.',
+  },
   exported: { 'zh-CN': '已导出 {count} 条记录到 {file}。', en: 'Exported {count} records to {file}.' },
 
   // Import

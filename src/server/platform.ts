@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, type Logger, pino } from 'pino';
 import { Delivery } from './delivery/delivery.js';
+import { Retention } from './desk/retention.js';
 import type { MailOptions } from './delivery/mail.js';
 import type { Services } from './http/app-env.js';
 import { createApp } from './http/app.js';
@@ -114,9 +115,11 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   };
   const server = createNodeServer(createApp(services), logger);
   let delivery: Delivery | undefined;
+  const retention = new Retention({ store, logger, source, months: services.intake.handler.retentionMonths });
   const stop = async (): Promise<void> => {
     await shutDown(server, options.shutdownMs ?? DEFAULT_SHUTDOWN_MS);
     await delivery?.stop();
+    await retention.stop();
     await indexer.close();
     await store.close();
     logger.info('platform stopped');
@@ -135,6 +138,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       ...(options.pollMs !== undefined && { pollMs: options.pollMs }),
     });
     await indexer.start();
+    retention.start();
     const sites = await services.sites.list();
     logger.info({ url, engine: store.engine, sites: sites.length }, 'platform ready');
     if (sites.length === 0) {

@@ -4,7 +4,7 @@ import { languageOf } from '../../src/cli/io.js';
 import { run, temporaryFile } from './support.js';
 
 describe('help', () => {
-  it.each(['serve', 'import', 'export', 'site', 'token', 'webhook', 'message'])(
+  it.each(['serve', 'import', 'export', 'site', 'token', 'webhook', 'message', 'audit'])(
     '%s explains itself in both languages',
     async (name) => {
       const english = await run([name, '--help']);
@@ -20,7 +20,7 @@ describe('help', () => {
   it('names every command, and fits a terminal of 90 columns', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    for (const name of ['serve', 'import', 'export', 'site', 'token', 'webhook', 'message']) {
+    for (const name of ['serve', 'import', 'export', 'site', 'token', 'webhook', 'message', 'audit']) {
       expect(out).toContain(`  ${name} `);
       const { out: help } = await run([name, '--help']);
       expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90);

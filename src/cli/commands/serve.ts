@@ -29,6 +29,7 @@ export const serve: Command = async (args, io) => {
     'public-url': { type: 'string' },
     contact: { type: 'string' },
     challenge: { type: 'string' },
+    'retain-months': { type: 'string' },
     'smtp-url': { type: 'string' },
     'mail-from': { type: 'string' },
     'office-mail': { type: 'string' },

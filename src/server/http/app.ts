@@ -17,7 +17,7 @@ import { crawlerRoutes, pageRoutes } from '../pages/routes.js';
 import { countRequests, RequestMetrics, showMetrics } from './metrics.js';
 import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
 import { ProblemError } from './problems.js';
-import { limitRate } from './rate-limit.js';
+import { limitRate, limitWrongTokens } from './rate-limit.js';
 import { getRecord, listRecords } from './read-routes.js';
 import { limitUrl, requestContext } from './request-context.js';
 import { sendJson, sendProblem } from './respond.js';
@@ -32,7 +32,7 @@ export function createApp(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const metrics = new RequestMetrics();
   app.use('*', requestContext(services.logger, services.publicUrl), countRequests(metrics));
-  app.use('/api/*', dataPolicy, cors(services.sites), limitRate(services.rateLimiter));
+  app.use('/api/*', dataPolicy, cors(services.sites), limitRate(services.rateLimiter), limitWrongTokens());
   app.use('*', limitUrl);
 
   for (const collection of COLLECTIONS) {

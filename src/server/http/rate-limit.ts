@@ -45,6 +45,15 @@ export class RateLimiter {
     return 0;
   }
 
+  /** Seconds that the client has to wait before it may go on, 0 when it may now; takes nothing. */
+  wait(client: string): number {
+    const { perSecond, burst } = this.#limit;
+    const bucket = this.#buckets.get(client);
+    if (!bucket) return 0;
+    const tokens = Math.min(burst, bucket.tokens + ((this.#now() - bucket.at) / 1000) * perSecond);
+    return tokens < 1 ? Math.max(1, Math.ceil((1 - tokens) / perSecond)) : 0;
+  }
+
   #forgetOldest(): void {
     const oldest = this.#buckets.keys().next();
     if (!oldest.done) this.#buckets.delete(oldest.value);
@@ -69,6 +78,23 @@ export function limitRate(limiter: RateLimiter): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     takeFrom(limiter, c);
     await next();
+  };
+}
+
+/** Wrong tokens that one client may send: enough for slips of the hand, too few to try any out. */
+const WRONG_TOKENS: RateLimit = { perSecond: 0.1, burst: 10 };
+
+/** Answers 429 to a client that has sent wrong tokens again and again, whatever it brings next. */
+export function limitWrongTokens(limiter: RateLimiter = new RateLimiter(WRONG_TOKENS)): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const client = clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
+    const brings = client !== undefined && c.req.header('authorization') !== undefined;
+    const seconds = brings ? limiter.wait(client) : 0;
+    if (seconds > 0) {
+      throw new ProblemError('too-many-requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
+    }
+    await next();
+    if (brings && c.error instanceof ProblemError && c.error.kind === 'invalid-token') limiter.take(client);
   };
 }
 

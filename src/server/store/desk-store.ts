@@ -159,4 +159,6 @@ export interface DeskStore {
   retain(limits: { settledBefore: string; unclaimedBefore: string; source: string }): Promise<RetentionResult>;
   /** Checks the whole audit trail. */
   verifyAudit(): Promise<AuditVerdict>;
+  /** Place of the entry with this hash, which was noted outside once; `undefined` where the trail was written anew. */
+  placeInAudit(hash: string): Promise<number | undefined>;
 }

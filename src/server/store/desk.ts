@@ -116,6 +116,13 @@ export class Desk implements DeskStore {
     return verifyAudit(this.#database);
   }
 
+  async placeInAudit(hash: string): Promise<number | undefined> {
+    const [row] = await this.#database.query<{ seq: number }>('SELECT seq::float8 AS seq FROM audit WHERE hash = $1', [
+      hash,
+    ]);
+    return row?.seq;
+  }
+
   /** All changes are written in order, since most of them may touch a public record. */
   #change(
     reference: string,

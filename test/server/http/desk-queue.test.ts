@@ -174,3 +174,18 @@ describeDesk('the queue of the desk', (given) => {
     }
   });
 });
+
+describeDesk('wrong tokens', (given) => {
+  it('are tried a few times, then nothing of their sender is looked at for a while', async () => {
+    const token = await given().token();
+    const ask = (secret: string, client: string): Promise<Response> =>
+      given().ask('/api/v1/desk/me', { token: secret, headers: { 'x-forwarded-for': client } });
+    const tried = [];
+    for (let nr = 0; nr < 12; nr++) tried.push((await ask(`yn_${nr}`, '203.0.113.7')).status);
+    expect(tried).toEqual([...Array<number>(10).fill(401), 429, 429]);
+    const right = await ask(token, '203.0.113.7');
+    expect(right.status).toBe(429);
+    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask(token, '203.0.113.8')).status).toBe(200);
+  });
+});
