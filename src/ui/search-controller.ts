@@ -12,11 +12,8 @@ import { hasEnds } from '../sdk/list-query.js';
 import { RequestController, type RequestState } from './request-controller.js';
 import { sameSearch, searchKey } from './search-key.js';
 
-/** Milliseconds between the last key press and the search. Enter does not wait. */
+/** Milliseconds without a key press after which typing rests, and what was typed is searched for. */
 export const DEBOUNCE_MS = 200;
-
-/** The same for a key press after a rest, which may well be the only one. */
-export const FIRST_KEY_MS = 100;
 
 /** Chosen values by facet. A facet without any is absent. */
 export type Filters = SearchState['filters'];
@@ -222,17 +219,21 @@ export class SearchController<Item> implements ReactiveController {
     this.#apply({ ...state, q: state.q.trim() }, false);
   }
 
-  /** The reader types: searches once the typing rests, unless the page wants it to wait for `submit()`. */
+  /**
+   * The reader types: searches at once after a rest, as the word that an input method gives comes alone, and again when
+   * the typing rests; unless the page wants it to wait for `submit()`.
+   */
   type(text: string): void {
-    const wait = this.#debounce === undefined ? FIRST_KEY_MS : DEBOUNCE_MS;
+    const hasRested = this.#debounce === undefined;
     this.#stopWaiting();
     this.#text = text;
     this.#host.requestUpdate();
     if (this.#options.settings().submitOnly) return;
+    if (hasRested) this.#commitText('typed');
     this.#debounce = setTimeout(() => {
       this.#debounce = undefined;
-      this.#commitText('typed');
-    }, wait);
+      if (this.#text.trim() !== this.#state.q) this.#commitText('typed');
+    }, DEBOUNCE_MS);
   }
 
   /** The reader composes a word with an input method: nothing happens until `type()` tells which. */
@@ -240,10 +241,11 @@ export class SearchController<Item> implements ReactiveController {
     this.#stopWaiting();
   }
 
-  /** The reader does not want to wait for the debounce, or wants to try again. */
-  submit(): void {
+  /** The reader is done with the words, or wants to try again. */
+  submit(text: string = this.#text): void {
     this.#stopWaiting();
-    this.#commitText('committed');
+    this.#text = text;
+    if (!this.#commitText('committed')) this.#options.onChange?.('committed');
   }
 
   /** Chooses a value of a facet, or takes the choice back. */
@@ -295,9 +297,12 @@ export class SearchController<Item> implements ReactiveController {
     this.#request.retry();
   }
 
-  #commitText(kind: ChangeKind): void {
+  /** Searches for what stands in the box, unless that is what shows. */
+  #commitText(kind: ChangeKind): boolean {
     const q = this.#text.trim();
-    if (q !== this.#state.q || this.requestState === 'error') this.#choose({ q }, kind);
+    const isNew = q !== this.#state.q || this.requestState === 'error';
+    if (isNew) this.#choose({ q }, kind);
+    return isNew;
   }
 
   #choose(change: Partial<SearchState>, kind: ChangeKind = 'committed'): void {

@@ -192,8 +192,7 @@ export class AskingController implements AskingView, ReactiveController {
         return host.recentSearches;
       },
       choose: (text) => {
-        this.search.type(text);
-        this.search.submit();
+        this.search.submit(text);
       },
     });
     if (input.value === '' || input.value !== textBefore) void this.#suggestions.update();
@@ -215,8 +214,7 @@ export class AskingController implements AskingView, ReactiveController {
   };
 
   readonly clearText = (): void => {
-    this.search.type('');
-    this.search.submit();
+    this.search.submit('');
     this.#host.focus();
   };
 
