@@ -20,7 +20,7 @@ export type {
 export type { Detail, Hit, ReadOptions, RecordsResource } from './resources/records.js';
 export type { FacetValuesQuery, SuggestQuery } from './resources/completions.js';
 export type { DeskQuery, DeskReadOptions, DeskResource } from './resources/desk.js';
-export type { DeskFiles, UploadFault, UploadReport } from './resources/desk-files.js';
+export type { DeskExportOptions, DeskFiles, UploadFault, UploadReport } from './resources/desk-files.js';
 export type { IndicatorQuery, IndicatorsResource, RecordsLink } from './resources/indicators.js';
 export type { AttachmentsResource, UploadOptions } from './resources/attachments.js';
 export type { CodeLabelList, CodeListsResource } from './resources/code-lists.js';

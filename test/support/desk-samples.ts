@@ -33,7 +33,7 @@ export function sampleSubmission(changes: Partial<DeskSubmission> = {}): DeskSub
         { name: { 'zh-CN': '定位误差' }, operator: '<=', value: 0.5, unit: 'm' },
       ],
       demandType: 'breakthrough',
-      fields: [{ scheme: 'hightech-8', code: 'energy' }],
+      fields: [{ scheme: 'hightech-8', code: 'advanced-manufacturing' }],
       budget: { max: { amount: 80, currency: 'CNY', unit: '万元' } },
       deadline: '2027-06',
     },

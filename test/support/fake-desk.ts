@@ -159,7 +159,7 @@ export function createFakeDesk(count = 40): FakeDesk {
                 : each,
             ),
           }),
-          'settle',
+          'dismiss-objection',
         ),
     ),
     personalData: fakeMethod<string, PersonalData>('', (reference) => {
@@ -177,8 +177,14 @@ export function createFakeDesk(count = 40): FakeDesk {
         rows: 3,
         accepted: 2,
         rejected: 1,
-        faults: [{ row: 3, column: '需求名称', code: 'missing', message: '请填写需求名称。' }],
         references: dryRun ? [] : ['D26-AAAA-0001', 'D26-AAAA-0002'],
+        created: dryRun ? 0 : 2,
+        known: 0,
+        faults: [{ row: 3, column: '需求名称', code: 'title-missing', message: '缺少名称。' }],
+        oddities: [
+          { row: 2, column: '需求类型', value: '揭榜', code: 'unknown-value', message: '不在代码表中，已按原文保留' },
+        ],
+        ignoredColumns: ['备注栏'],
       }),
     ),
   };
@@ -201,7 +207,7 @@ export function createFakeDesk(count = 40): FakeDesk {
       attachment: async (id, options) => desk.attachment(id, options),
       exportFile: async (format) => new Blob([format]),
       template: async (kind, format) => new Blob([`${kind}.${format}`]),
-      upload: async (kind, _file, { dryRun = false, ...options } = {}) => desk.upload({ kind, dryRun }, options),
+      upload: async (kind, _file, { dryRun = true, ...options } = {}) => desk.upload({ kind, dryRun }, options),
     }),
   };
 }

@@ -321,23 +321,29 @@ export const styles: CSSResult = css`
     .row.selected {
       box-shadow: inset 3px 0 0 var(--_accent);
     }
-    .desk.open > .queue {
+    .desk.split > .queue {
       display: none;
+    }
+    .top > .who-am-i {
+      flex-basis: 100%;
+    }
+    .top > .button {
+      flex: 1;
     }
   }
   @container (min-width: 700px) and (max-width: 999px) {
-    .desk.open > .queue {
+    .desk.split > .queue {
       display: none;
     }
   }
   @container (min-width: 1000px) {
-    .desk.open {
+    .desk.split {
       display: grid;
       grid-template-columns: minmax(300px, 26em) minmax(0, 1fr);
       align-items: start;
       gap: calc(var(--_space) * 3);
     }
-    .desk.open > .queue {
+    .desk.split > .queue {
       position: sticky;
       inset-block-start: 0;
       max-block-size: var(--yn-review-desk-height, 100vh);
@@ -345,18 +351,18 @@ export const styles: CSSResult = css`
       overscroll-behavior: contain;
       padding: 2px;
     }
-    .desk.open .rows,
-    .desk.open .rows tbody {
+    .desk.split .rows,
+    .desk.split .rows tbody {
       display: block;
     }
-    .desk.open .rows thead {
+    .desk.split .rows thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .desk.open .row {
+    .desk.split .row {
       display: flex;
       flex-wrap: wrap;
       gap: 2px calc(var(--_space) * 1.5);
@@ -365,25 +371,25 @@ export const styles: CSSResult = css`
       content-visibility: auto;
       contain-intrinsic-size: auto 96px;
     }
-    .desk.open .row > td {
+    .desk.split .row > td {
       padding: 0;
       border: 0;
     }
-    .desk.open .row > .cell-title {
+    .desk.split .row > .cell-title {
       flex-basis: 100%;
       order: -1;
       inline-size: auto;
     }
-    .desk.open .row.selected > td:first-child {
+    .desk.split .row.selected > td:first-child {
       box-shadow: none;
     }
-    .desk.open .row.selected {
+    .desk.split .row.selected {
       box-shadow: inset 3px 0 0 var(--_accent);
     }
-    .desk.open .inline {
+    .desk.split .inline {
       flex-basis: 5em;
     }
-    .desk.open .back {
+    .desk.split .back {
       display: none;
     }
   }
@@ -399,10 +405,10 @@ export const styles: CSSResult = css`
   }
   @media print {
     .top,
-    .desk.open > .queue {
+    .desk.split > .queue {
       display: none !important;
     }
-    .desk.open {
+    .desk.split {
       display: block !important;
     }
   }

@@ -282,7 +282,7 @@ export class YnReviewDesk extends BaseElement<ReviewDeskEventMap> {
         </button>
       </div>
       ${this.isBulkOpen ? (this.#bulk.part?.render() ?? html`<p role="status">${l10n.t('state.loading')}</p>`) : nothing}
-      <div class="desk ${isOpen ? 'open' : ''}">
+      <div class="desk ${isOpen ? 'split' : ''}">
         ${queueTemplate({ l10n, queue: this.#queue, selected: this.selected, open: this.#onOpen })}
         ${isOpen ? (this.#detail.part?.render(this.#row) ?? html`<p role="status">${l10n.t('state.loading')}</p>`) : nothing}
       </div>
@@ -312,6 +312,7 @@ export class YnReviewDesk extends BaseElement<ReviewDeskEventMap> {
   #changed(submission: DeskSubmission): void {
     this.#detail.part?.take(submission);
     this.#queue.update(submission);
+    void this.#keepFocus();
     const { reference, status } = submission;
     this.dispatchEvent(new CustomEvent('yn-submission-changed', { detail: { reference, status } }));
   }
@@ -324,6 +325,13 @@ export class YnReviewDesk extends BaseElement<ReviewDeskEventMap> {
   /** Moves the focus to what is drawn next, if it is in the desk at all: a page's reader may be elsewhere. */
   #moveFocus(selector: string): void {
     if (this.matches(':focus-within')) this.#focusNext = selector;
+  }
+
+  /** A form that has done its work is gone, and the focus with it: its reader goes on at the head of the submission. */
+  async #keepFocus(): Promise<void> {
+    if (!this.matches(':focus-within')) return;
+    await this.updateComplete;
+    if (!this.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('#detail-title')?.focus();
   }
 
   readonly #onOpen = (reference: string): void => {

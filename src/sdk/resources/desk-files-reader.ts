@@ -50,15 +50,19 @@ export function deskFiles(transport: Transport, token: string): DeskFiles {
   };
   return {
     attachment: async (id, options) => file(`attachments/${encodeURIComponent(id)}`, new URLSearchParams(), options),
-    exportFile: async (format, { limit: _limit, cursor: _cursor, ...query } = {}, options) =>
-      file(`submissions.${format}`, deskParams(query), options),
+    exportFile: async (format, { limit: _limit, cursor: _cursor, ...query } = {}, { personal, ...options } = {}) => {
+      const params = deskParams(query);
+      if (personal) params.set('personal', 'true');
+      return file(`submissions.${format}`, params, options);
+    },
     template: async (kind, format, options) => file(`templates/${kind}.${format}`, new URLSearchParams(), options),
     upload: async (kind, sheet, { dryRun = false, lang, ...options } = {}) =>
       transport.send(
         'POST',
         `desk/uploads/${kind}`,
         new URLSearchParams({ dryRun: String(dryRun), ...(lang !== undefined && { lang }) }),
-        sheet.type ? sheet : new Blob([sheet], { type: 'application/octet-stream' }),
+        // Office programs and systems disagree on what they call a table: the platform looks at its content
+        sheet.slice(0, sheet.size, 'application/octet-stream'),
         (data, context) => parseAnswer(UploadReport, data, context),
         withToken(token, { timeoutMs: FILE_TIMEOUT_MS, ...options }),
       ),

@@ -34,12 +34,18 @@ export interface UploadReport {
   readonly references: readonly string[];
 }
 
+/** What of the queue is exported. */
+export interface DeskExportOptions extends RequestOptions {
+  /** With who sent it; for the scope `privacy`, and noted in the audit trail. */
+  readonly personal?: boolean;
+}
+
 /** Files that go in and out of the desk. */
 export interface DeskFiles {
   /** A file that came with a submission. */
   attachment(id: string, options?: RequestOptions): Promise<Blob>;
   /** All that a query finds, as a file. */
-  exportFile(format: 'csv' | 'json', query?: DeskQuery, options?: RequestOptions): Promise<Blob>;
+  exportFile(format: 'csv' | 'json', query?: DeskQuery, options?: DeskExportOptions): Promise<Blob>;
   /** An empty sheet to fill in. */
   template(kind: SubmissionKind, format: 'xlsx' | 'csv', options?: RequestOptions): Promise<Blob>;
   /** Takes a filled sheet in as submissions; after a dry run nothing has changed. */

@@ -1,4 +1,3 @@
-import { userEvent } from 'vitest/browser';
 import '../../../src/elements/review-desk/define.js';
 import type { YnReviewDesk } from '../../../src/elements/review-desk/index.js';
 import { createFakeClient, type FakeClient } from '../../support/fake-client.js';
@@ -77,11 +76,10 @@ export function field<T extends HTMLElement = HTMLInputElement>(element: YnRevie
   return control;
 }
 
-/** Replaces what stands in a field, as typing does. */
-export async function fill(control: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
-  await userEvent.fill(control, text);
-}
-
+/** Chooses an option; not by its label, whose words change with the counts in them. */
 export async function choose(control: HTMLSelectElement, value: string): Promise<void> {
-  await userEvent.selectOptions(control, value);
+  control.focus();
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await (control.getRootNode() as ShadowRoot & { host: YnReviewDesk }).host.updateComplete;
 }

@@ -1,6 +1,7 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { SubmissionKind } from '../../../domain/index.js';
-import { HttpError, type UploadReport } from '../../../sdk/index.js';
+import { HttpError, type UploadFault, type UploadReport } from '../../../sdk/index.js';
 import { errorWords } from '../../../ui/error-words.js';
 import type { ElementPart } from '../../../ui/lazy-part.js';
 import type { PartTexts } from '../../../ui/localize-controller.js';
@@ -12,7 +13,7 @@ import { saveFile } from '../save-file.js';
 import { type BulkKey, bulkTexts } from './desk-bulk-texts.js';
 
 /** Largest file that the platform takes, in bytes. */
-const MAX_BYTES = 10_000_000;
+const MAX_BYTES = 8 * 1024 * 1024;
 /** Faults that are listed: a sheet with one mistake in every row must not fill the page. */
 const MOST_FAULTS = 200;
 
@@ -28,6 +29,7 @@ export class DeskBulkPart implements ElementPart {
   readonly #download: RequestController<readonly [Blob, string]>;
   #kind: (typeof KINDS)[number] = 'demand';
   #file?: File;
+  #isPersonal = false;
   #problem?: 'missing' | 'tooLarge';
 
   constructor(around: DeskAround) {
@@ -55,6 +57,7 @@ export class DeskBulkPart implements ElementPart {
   /** Forgets the file and what was said of it. */
   clear(): void {
     this.#file = undefined;
+    this.#isPersonal = false;
     this.#problem = undefined;
     this.#upload.reset();
     this.#download.reset();
@@ -159,15 +162,30 @@ export class DeskBulkPart implements ElementPart {
       <p class="hint" id="bulk-check-hint">${l10n.t('desk.bulk.check.hint')}</p>
       <div role="status">${isRunning ? l10n.t('desk.bulk.running') : report ? this.#verdict(report) : nothing}</div>
       ${this.#upload.state === 'error' ? this.#failure(this.#upload.error) : nothing}
-      ${report && !isRunning && report.faults.length > 0 ? this.#faults(report) : nothing}
+      ${report && !isRunning ? this.#remarks(report) : nothing}
     </form>`;
   }
 
   #out(): TemplateResult {
-    const { l10n, host, query } = this.#around;
+    const { l10n, host, query, session } = this.#around;
     return html`<div class="step-form">
       ${headingBelow(host, 2, l10n.t('desk.bulk.export'))}
       <p class="hint">${l10n.t('desk.bulk.export.hint')}</p>
+      ${
+        session.may('privacy')
+          ? html`<label class="check">
+              <input
+                type="checkbox"
+                .checked=${live(this.#isPersonal)}
+                @change=${(event: Event) => {
+                  this.#isPersonal = (event.currentTarget as HTMLInputElement).checked;
+                  host.requestUpdate();
+                }}
+              />
+              <span>${l10n.t('desk.bulk.export.personal')}</span>
+            </label>`
+          : nothing
+      }
       <p class="row-buttons">
         ${(['csv', 'json'] as const).map(
           (format) =>
@@ -177,7 +195,7 @@ export class DeskBulkPart implements ElementPart {
               aria-disabled=${this.#download.isPending ? 'true' : 'false'}
               @click=${() => {
                 this.#get(async (signal) => [
-                  await this.#desk.exportFile(format, query(), { signal }),
+                  await this.#desk.exportFile(format, query(), { personal: this.#isPersonal, signal }),
                   `yuniao-desk.${format}`,
                 ]);
               }}
@@ -189,8 +207,9 @@ export class DeskBulkPart implements ElementPart {
     </div>`;
   }
 
-  #verdict({ dryRun, rows, accepted, rejected }: UploadReport): string {
-    return this.#around.l10n.t(dryRun ? 'desk.bulk.checked' : 'desk.bulk.done', { rows, accepted, rejected });
+  #verdict({ dryRun, rows, accepted, rejected, created = accepted, known = 0 }: UploadReport): string {
+    const counts = { rows, accepted, rejected, created, known };
+    return this.#around.l10n.t(dryRun ? 'desk.bulk.checked' : 'desk.bulk.done', counts);
   }
 
   #failure(error: unknown): TemplateResult {
@@ -203,9 +222,23 @@ export class DeskBulkPart implements ElementPart {
     </div>`;
   }
 
-  #faults({ faults }: UploadReport): TemplateResult {
+  #remarks({ faults, oddities = [], ignoredColumns = [] }: UploadReport): TemplateResult {
     const { l10n } = this.#around;
-    return html`<div class="fault-list" role="group" tabindex="0" aria-label=${l10n.t('desk.bulk.faults')}>
+    const comma = l10n.textLang === 'zh-CN' ? '、' : ', ';
+    return html`${this.#table(l10n.t('desk.bulk.faults'), faults)}
+    ${this.#table(l10n.t('desk.bulk.oddities'), oddities)}
+    ${
+      ignoredColumns.length > 0
+        ? html`<p class="hint">${l10n.t('desk.bulk.ignored', { columns: ignoredColumns.join(comma) })}</p>`
+        : nothing
+    }`;
+  }
+
+  #table(title: string, remarks: readonly UploadFault[]): TemplateResult | typeof nothing {
+    const { l10n, host } = this.#around;
+    if (remarks.length === 0) return nothing;
+    return html`${headingBelow(host, 3, title)}
+      <div class="fault-list" role="group" tabindex="0" aria-label=${title}>
         <table class="faults">
           <thead>
             <tr>
@@ -215,20 +248,22 @@ export class DeskBulkPart implements ElementPart {
             </tr>
           </thead>
           <tbody>
-            ${faults.slice(0, MOST_FAULTS).map(
-              ({ row, column, message }) =>
+            ${remarks.slice(0, MOST_FAULTS).map(
+              ({ row, column, value, message }) =>
                 html`<tr>
                   <td>${l10n.number(row)}</td>
                   <td><bdi>${column ?? ''}</bdi></td>
-                  <td><bdi>${message}</bdi></td>
+                  <td>
+                    <bdi>${message}</bdi>${value === undefined ? nothing : html` <bdi class="muted">${value}</bdi>`}
+                  </td>
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
       ${
-        faults.length > MOST_FAULTS
-          ? html`<p class="hint">${l10n.t('desk.bulk.more', { count: faults.length - MOST_FAULTS })}</p>`
+        remarks.length > MOST_FAULTS
+          ? html`<p class="hint">${l10n.t('desk.bulk.more', { count: remarks.length - MOST_FAULTS })}</p>`
           : nothing
       }`;
   }

@@ -85,10 +85,18 @@ export class DeskEditPart implements ElementPart {
           .filter((name) => !FIXED.has(name))
           .map(
             (name) =>
-              html`<fieldset class="edit-field">
-                <legend>${fieldName([name], context)}</legend>
+              html`<div
+                class="edit-field"
+                role=${isNested(valueAt(draft, [name])) ? 'group' : nothing}
+                aria-labelledby=${isNested(valueAt(draft, [name])) ? `edit-group-${name}` : nothing}
+              >
+                ${
+                  isNested(valueAt(draft, [name]))
+                    ? html`<p class="edit-legend" id="edit-group-${name}">${fieldName([name], context)}</p>`
+                    : nothing
+                }
                 ${fieldInputs([name], inputs)} ${this.#clashes(name, submission, edit)}
-              </fieldset>`,
+              </div>`,
           )}
         ${this.#adding(submission, edit)}
         <label class="field">
@@ -252,6 +260,10 @@ export class DeskEditPart implements ElementPart {
 
 function parentOf({ draft }: DeskSubmission, path: Path): unknown {
   return valueAt(draft, path.slice(0, -1));
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

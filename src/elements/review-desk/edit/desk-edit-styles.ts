@@ -12,9 +12,7 @@ export const editStyles: CSSResult = css`
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_line);
   }
-  .edit-field > legend {
-    float: inline-start;
-    inline-size: 100%;
+  .edit-legend {
     font-weight: 600;
   }
   .edit-item {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Money } from '../../../domain/index.js';
+import type { CodeEntry } from '../code-words.js';
 import { isObject, type Path, pathText, valueAt } from '../fields/desk-leaves.js';
 import { codeListOf, type FieldContext, isLanguage, languageName, pathName } from '../fields/desk-value-view.js';
 import { emptied } from './blanks.js';
@@ -84,7 +86,8 @@ function valueInput(value: unknown, path: Path, inputs: Inputs): TemplateResult 
   const { context, draft, change, faults } = inputs;
   const id = `edit-${pathText(path)}`;
   const fault = faults.get(`draft.${pathText(path)}`);
-  const label = pathName(path, context);
+  // The group around has the name of the field itself
+  const label = path.length > 1 ? pathName(path, context, 1) : pathName(path, context);
   if (typeof value === 'boolean')
     return html`<label class="check">
       <input
@@ -115,23 +118,20 @@ function control(value: unknown, path: Path, { id, isWrong, list }: Control, inp
   const describedBy = isWrong ? `${id}-problem` : nothing;
   const invalid = isWrong ? 'true' : 'false';
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const choices = list === undefined ? fixedChoices(path, inputs) : codeChoices(list, inputs);
   const typed = (event: Event): void => {
     change(path, (event.currentTarget as HTMLInputElement).value);
   };
-  if (list !== undefined) {
-    context.codes.need([list]);
-    const entries = context.codes.entries(list);
-    if (entries.length > 0)
-      return html`<select id=${id} aria-invalid=${invalid} aria-describedby=${describedBy} @change=${typed}>
-        <option value="" .selected=${text === ''}></option>
-        ${
-          text === '' || entries.some(({ code }) => code === text)
-            ? nothing
-            : html`<option value=${text} .selected=${true}>${text}</option>`
-        }
-        ${entries.map(({ code, label }) => html`<option value=${code} .selected=${code === text}>${label}</option>`)}
-      </select>`;
-  }
+  if (choices.length > 0)
+    return html`<select id=${id} aria-invalid=${invalid} aria-describedby=${describedBy} @change=${typed}>
+      <option value="" .selected=${text === ''}></option>
+      ${
+        text === '' || choices.some(({ code }) => code === text)
+          ? nothing
+          : html`<option value=${text} .selected=${true}>${text}</option>`
+      }
+      ${choices.map(({ code, label }) => html`<option value=${code} .selected=${code === text}>${label}</option>`)}
+    </select>`;
   if (isFigure(value, path))
     return html`<input
       id=${id}
@@ -180,6 +180,34 @@ function control(value: unknown, path: Path, { id, isWrong, list }: Control, inp
         .value=${live(text)}
         @input=${typed}
       />`;
+}
+
+function codeChoices(list: string, { context: { codes } }: Inputs): readonly CodeEntry[] {
+  codes.need([list]);
+  return codes.entries(list);
+}
+
+const OPERATORS: readonly CodeEntry[] = [
+  { code: '<', label: '<' },
+  { code: '<=', label: '≤' },
+  { code: '=', label: '=' },
+  { code: '>=', label: '≥' },
+  { code: '>', label: '>' },
+  { code: 'range', label: '–' },
+];
+
+const MONEY_UNITS: readonly Money['unit'][] = ['元', '千元', '万元', '亿元', '1'];
+
+/** What may stand where there is no code list, but not anything either. */
+function fixedChoices(path: Path, { context, draft }: Inputs): readonly CodeEntry[] {
+  const name = path.at(-1);
+  const parent = valueAt(draft, path.slice(0, -1));
+  if (name === 'operator') return OPERATORS;
+  if (name === 'unit' && isObject(parent) && 'currency' in parent)
+    return MONEY_UNITS.map((unit) => ({ code: unit, label: unit }));
+  if (name === 'lang' && path.length === 1)
+    return ['zh-CN', 'en'].map((lang) => ({ code: lang, label: languageName(lang, context.l10n) }));
+  return [];
 }
 
 const FIGURES: ReadonlySet<string> = new Set(['amount', 'value', 'upper', 'percent', 'freeMonths']);

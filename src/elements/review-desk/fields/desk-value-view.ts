@@ -50,14 +50,18 @@ export function fieldName(path: Path, { l10n, kind }: FieldContext): string {
   return tail;
 }
 
-/** A path in words: `量化指标 · 第 1 项 · 名称 · 英语`. */
-export function pathName(path: Path, context: FieldContext): string {
+/**
+ * A path in words: `量化指标 · 第 1 项 · 名称 · 英语`.
+ * @param from how many of its first steps are left out
+ */
+export function pathName(path: Path, context: FieldContext, from = 0): string {
   return path
     .map((key, index) => {
       if (/^\d+$/.test(key)) return context.l10n.t('desk.field.item', { index: Number(key) + 1 });
       if (index > 0 && isLanguage(key)) return languageName(key, context.l10n);
       return fieldName(path.slice(0, index + 1), context);
     })
+    .slice(from)
     .join(' · ');
 }
 
