@@ -16,7 +16,24 @@ import {
 } from '../../domain/page.js';
 import { Concept, Keywords, Media, Money, Person, Readiness } from '../../domain/concepts.js';
 import { Contact, LanguageMap, Organisation, PartialDate, Region, Timestamp, WebUrl } from '../../domain/primitives.js';
-import { PersonalData } from '../../domain/desk.js';
+import {
+  AssignRequest,
+  AuditEntry,
+  AuditVerification,
+  DeskMe,
+  DeskRow,
+  DeskStep,
+  DeskSubmission,
+  EditRequest,
+  MergeRequest,
+  Objection,
+  ObjectionReceipt,
+  ObjectionRequest,
+  PersonalData,
+  PublicNotice,
+  SettlementRequest,
+  TransitionRequest,
+} from '../../domain/desk.js';
 import { EnquiryDraft } from '../../domain/enquiry.js';
 import {
   AchievementSubmission,
@@ -86,6 +103,21 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, descript
   ConsentRequest: [ConsentRequest, 'A consent to ask for, with the notice to show (PIPL art. 17).'],
   NoticePeriod: [NoticePeriod, '公示: first and last day.'],
   Attachment: [Attachment, 'A file that was uploaded.'],
+  DeskMe: [DeskMe, 'Who an operator is to the platform.'],
+  DeskRow: [DeskRow, 'A submission in the queue of the desk.'],
+  DeskSubmission: [DeskSubmission, 'A submission with everything that its operator has to see.'],
+  DeskStep: [DeskStep, 'A step that the operator may take now.'],
+  AuditEntry: [AuditEntry, 'Who did what, when and why.'],
+  AuditVerification: [AuditVerification, 'What a look through the whole audit trail found.'],
+  Objection: [Objection, '异议 to what is on public notice.'],
+  ObjectionRequest: [ObjectionRequest, 'An objection, and who makes it.'],
+  ObjectionReceipt: [ObjectionReceipt, 'The objection is stored.'],
+  PublicNotice: [PublicNotice, '公示 as the public reads it.'],
+  TransitionRequest: [TransitionRequest, 'A step to take.'],
+  EditRequest: [EditRequest, 'The draft as it shall stand.'],
+  AssignRequest: [AssignRequest, 'Who deals with a submission.'],
+  MergeRequest: [MergeRequest, 'Which submission or record remains.'],
+  SettlementRequest: [SettlementRequest, 'How an objection is settled.'],
   PersonalData: [PersonalData, 'All personal data that is held with a submission.'],
   Facet: [Facet, 'A facet, labelled in the language asked for.'],
   FacetValue: [FacetValue, 'One value; its count leaves out the filter of its own facet.'],

@@ -1,6 +1,7 @@
 import { COLLECTIONS } from '../http/collections.js';
 import { DEFINITIONS } from '../index/definitions.js';
 import { collectionPaths } from './openapi-collections.js';
+import { deskAnswers, deskPaths } from './openapi-desk.js';
 import { indicatorAnswers, indicatorPaths } from './openapi-indicators.js';
 import { jsonResponse } from './openapi-responses.js';
 import { componentSchemas, type JsonObject } from './openapi-schemas.js';
@@ -63,6 +64,8 @@ export function openApiDocument({ version }: { readonly version: string }): Json
       ...collections.map(({ collection: { path } }) => ({ name: path, description: TAGS[path] ?? path })),
       { name: 'indicators', description: '指标' },
       { name: 'submissions', description: '提交：需求、成果、咨询及其办理进度' },
+      { name: 'notices', description: '公示与异议' },
+      { name: 'desk', description: '受理台：审核、发布、合并、个人信息' },
       { name: 'platform', description: 'The platform itself' },
     ],
     paths: Object.assign(
@@ -70,10 +73,11 @@ export function openApiDocument({ version }: { readonly version: string }): Json
       ...collections.map(({ collection, definition }) => withSubmission(collectionPaths(collection, definition))),
       indicatorPaths,
       submissionPaths,
+      deskPaths,
       { '/healthz': { get: healthOperation }, '/openapi.json': { get: documentOperation } },
     ) as JsonObject,
     components: {
-      schemas: { ...componentSchemas(), ...indicatorAnswers, ...submissionAnswers },
+      schemas: { ...componentSchemas(), ...indicatorAnswers, ...submissionAnswers, ...deskAnswers },
       securitySchemes: {
         siteKey: {
           type: 'apiKey',
@@ -91,7 +95,7 @@ export function openApiDocument({ version }: { readonly version: string }): Json
           type: 'http',
           scheme: 'bearer',
           description:
-            'Token of an operator with the scope `import` (records), `indicators` (figures) or `submit`, made with `yuniao token`.',
+            'Token of an operator with the scope `import` (records), `indicators` (figures), `submit`, `desk`, `publish` or `privacy`, made with `yuniao token`.',
         },
       },
     },
