@@ -21,6 +21,11 @@ export interface FreshPage {
   heap(): Promise<number>;
   /** Milliseconds of the processor that the page's main thread has taken so far. */
   processorMs(): Promise<number>;
+  /**
+   * The next time that the page's script tells `what` by `tell('{"what":1}')`. Nothing of the benchmark's own runs in the
+   * page for it, as asking the page again and again would.
+   */
+  told(what: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -55,6 +60,14 @@ export async function freshPage(browser: Browser, conditions: Conditions, script
   cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
     received += encodedDataLength;
   });
+  const listeners = new Map<string, (value: number) => void>();
+  await cdp.send('Runtime.enable');
+  await cdp.send('Runtime.addBinding', { name: 'tell' });
+  cdp.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name !== 'tell') return;
+    for (const [what, value] of Object.entries(JSON.parse(payload) as Record<string, number>))
+      listeners.get(what)?.(value);
+  });
   await page.addInitScript(script);
   return {
     page,
@@ -65,6 +78,10 @@ export async function freshPage(browser: Browser, conditions: Conditions, script
       return metric('JSHeapUsedSize');
     },
     processorMs: async () => 1000 * (await metric('TaskDuration')),
+    told: (what) =>
+      new Promise((resolve) => {
+        listeners.set(what, resolve);
+      }),
     close: () => context.close(),
   };
 }

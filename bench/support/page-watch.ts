@@ -16,6 +16,8 @@ export interface PageWatch {
 declare global {
   interface Window {
     watched: PageWatch;
+    /** Tells the benchmark when the first result, or other results, were on the screen. */
+    tell?: (what: string) => void;
     /** Begins to wait for other results than those that show. */
     expectResults(): void;
   }
@@ -45,6 +47,7 @@ export function watchPage(): void {
     else
       painted(() => {
         watched.firstResult = performance.now();
+        window.tell?.(JSON.stringify({ firstResult: watched.firstResult }));
       });
   };
   requestAnimationFrame(look);
@@ -66,6 +69,7 @@ export function watchPage(): void {
           watched.repainted = performance.now();
           const answers = performance.getEntriesByType('resource').filter(({ name }) => /achievements\?/.test(name));
           watched.answered = (answers.at(-1) as PerformanceResourceTiming | undefined)?.responseEnd;
+          window.tell?.(JSON.stringify({ repainted: watched.repainted }));
         });
     };
     requestAnimationFrame(wait);

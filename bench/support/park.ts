@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -30,13 +30,16 @@ function achievements(files: readonly string[]): Achievement[] {
   });
 }
 
-/** Opens the park with the records of `files` of the real data. */
-export async function openPark(files: readonly string[]): Promise<Park> {
+/** Opens the park with the records of `files` of the real data, and with `pages` of its own, by file name. */
+export async function openPark(files: readonly string[], pages: Readonly<Record<string, string>> = {}): Promise<Park> {
   if (!existsSync('cdn/yuniao.js')) throw new Error('The bundle for pages is not built: run `npm run build` first.');
-  const dataDir = await mkdtemp(join(tmpdir(), 'yuniao-bench-'));
+  const folder = await mkdtemp(join(tmpdir(), 'yuniao-bench-'));
+  const www = join(folder, 'www');
+  await cp('demo', www, { recursive: true });
+  for (const [name, page] of Object.entries(pages)) await writeFile(join(www, name), page);
   const platform: Platform = await startPlatform({
-    dataDir,
-    www: 'demo',
+    dataDir: join(folder, 'data'),
+    www,
     cdnDir: 'cdn',
     logger: pino({ level: 'silent' }),
   });
@@ -53,7 +56,7 @@ export async function openPark(files: readonly string[]): Promise<Park> {
     records: records.length,
     close: async () => {
       await platform.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
