@@ -78,6 +78,24 @@ function dropSchemaWords(): Plugin {
 }
 
 /**
+ * Gives forms a copy of their own of what records consist of. Shared with the elements that show records it would stand in
+ * files of its own, which every one of those had to fetch; few pages hold both.
+ */
+function schemasOfForms(): Plugin {
+  return {
+    name: 'schemas-of-forms',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!/^\.\/(achievement|demand|enquiry|concepts)\.js$/.test(source)) return undefined;
+      if (!importer || !/\/domain\/\w+(-submission\.ts|\.ts\?form)$/.test(importer)) return undefined;
+      const found = await this.resolve(source, importer.replace('?form', ''), { skipSelf: true });
+      return found && `${found.id}?form`;
+    },
+  };
+}
+
+/**
  * Takes the bundler's one helper, which some chunks import from a file of its own and the others only to keep an order,
  * into the chunks that use it: no page should wait for a file of 200 bytes.
  */
@@ -149,18 +167,26 @@ function elementOf(moduleId: string): string | undefined {
     return 'achievement-search';
   return (
     /elements\/([^/]+)\/(?!messages\.([^/]+\.)?en)[^/]+\.ts$/.exec(moduleId)?.[1] ??
-    /embed\/(achievement-search|kpi-tiles)\.ts$/.exec(moduleId)?.[1]
+    /embed\/(achievement-search|kpi-tiles|[a-z]+-form)\.ts$/.exec(moduleId)?.[1]
+  );
+}
+
+/** What forms share beside that: their core, and the way of a submission to the platform. */
+function isOfForms(moduleId: string): boolean {
+  return /\/ui\/(form|submit)\/(?!lazy\/|attachments\/)|\/domain\/((demand|enquiry|concepts)\.ts\?form|credit-code\.ts)$/.test(
+    moduleId,
   );
 }
 
 /** What elements share: Lit, the SDK, and what `ui/` draws from the start. */
 function isShared(moduleId: string): boolean {
-  if (elementOf(moduleId) !== undefined) return false;
+  if (elementOf(moduleId) !== undefined || isOfForms(moduleId)) return false;
   if (/\/src\/domain\//.test(moduleId)) return /\/(primitives|record|page|problem|language)\.ts$/.test(moduleId);
   if (/\/src\/sdk\//.test(moduleId))
     return !/\/(search-params|submissions-reader|attachments-sender|code-lists-reader|desk-reader)\.ts$/.test(moduleId);
   // What stands in folders of their own there is for some elements only, or fetched on need
   if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror)[^/]+\.ts$/.test(moduleId);
+  if (/\/lit(-html)?\/directive/.test(moduleId)) return false;
   return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
 }
 
@@ -284,7 +310,15 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 
 export default defineConfig(async ({ command, mode }) => ({
   base: './',
-  plugins: [minifyTemplates(), dropSchemaWords(), decorateInPage(), squeeze(), inlineRuntime(), importTogether()],
+  plugins: [
+    schemasOfForms(),
+    minifyTemplates(),
+    dropSchemaWords(),
+    decorateInPage(),
+    squeeze(),
+    inlineRuntime(),
+    importTogether(),
+  ],
   resolve: { alias: command === 'build' ? aliasesInPage : [] },
   build: {
     outDir: 'cdn',
@@ -314,6 +348,13 @@ export default defineConfig(async ({ command, mode }) => ({
               test: isShared,
               minShareCount: 2,
             },
+            // What forms ask of a platform, and what else follows a submission
+            {
+              name: 'submissions',
+              test: /\/domain\/submission-(answers|envelope)|\/resources\/(submissions|code-lists)-reader/,
+            },
+            { name: 'form', test: isOfForms, minShareCount: 2 },
+            { name: 'directives', test: /\/lit(-html)?\/directive/ },
             // What an element shares with its own parts stays in its file, instead of costing one more
             { name: (id: string) => elementOf(id) ?? null },
           ],

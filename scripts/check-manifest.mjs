@@ -54,12 +54,11 @@ for (const module of manifest.modules) {
       faults.push(`<${tag}> does not stand in ${basename(folder)}.ts`);
     const names = (list) => new Set((list ?? []).map((item) => item.name).filter((name) => name !== undefined));
     // Greppable literals: an event is dispatched as new CustomEvent('yn-…')
-    compare(
-      tag,
-      'event',
-      found(source, /new CustomEvent(?:<[^>]*>)?\(\s*['"`](yn-[a-z-]+)['"`]/g),
-      names(element.events),
-    );
+    const dispatched = (text) => found(text, /new CustomEvent(?:<[^>]*>)?\(\s*['"`](yn-[a-z-]+)['"`]/g);
+    // What a class in ui/ dispatches for its elements is documented there, and inherited
+    const own = dispatched(source);
+    const inherited = [...dispatched(shared)].filter((name) => names(element.events).has(name));
+    compare(tag, 'event', new Set([...own, ...inherited]), names(element.events));
     const parts = found(source, /\bpart=["']([^"'$]+)["']/g);
     for (const name of parts)
       if (!names(element.cssParts).has(name)) faults.push(`<${tag}> uses the part "${name}" without documenting it`);

@@ -62,7 +62,7 @@ const publishedPaths = {
 };
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/ui/base-element.ts'],
+  globs: ['src/elements/**/*.ts', 'src/ui/base-element.ts', 'src/ui/form/form-element.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { code, LanguageMap, PartialDate, text, Timestamp } from './primitives.js';
-import { Attachment, Consent, Enquirer, NoticePeriod, PersonOnFile, type SubmissionKind } from './submission.js';
+import { Attachment, Consent, NoticePeriod, type SubmissionKind } from './submission-answers.js';
+import { Enquirer, PersonOnFile } from './submission-envelope.js';
+
+export { PersonalData } from './submission-answers.js';
 
 /** A submission as a row of the desk's queue. */
 export const DeskRow = z.object({
@@ -171,18 +174,6 @@ export type ObjectionRequest = z.infer<typeof ObjectionRequest>;
 /** The answer to an objection: it is stored when this comes. The same `Idempotency-Key` brings the same receipt. */
 export const ObjectionReceipt = z.object({ id: text(64), reference: text(40), receivedAt: Timestamp });
 export type ObjectionReceipt = z.infer<typeof ObjectionReceipt>;
-
-/** All personal data that the platform holds with a submission, for whom it is about (art. 45). */
-export const PersonalData = z.object({
-  reference: text(40),
-  /** Absent after erasure. */
-  submitter: z.optional(PersonOnFile),
-  /** What was sent, which may name people. */
-  draft: z.record(z.string(), z.unknown()),
-  consents: z.array(Consent),
-  attachments: z.array(Attachment),
-});
-export type PersonalData = z.infer<typeof PersonalData>;
 
 /** What a look through the whole audit trail found. */
 export const AuditVerification = z.object({

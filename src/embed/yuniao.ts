@@ -16,6 +16,18 @@ const definitions: Readonly<Record<string, Definition>> = {
       ranges: async () => import('../elements/achievement-search/narrow/narrow-part.js'),
     },
   },
+  'yn-demand-form': {
+    load: async () => import('./demand-form.js'),
+    loadEnglish: async () => import('../elements/demand-form/messages.en.js'),
+  },
+  'yn-achievement-form': {
+    load: async () => import('./achievement-form.js'),
+    loadEnglish: async () => import('../elements/achievement-form/messages.en.js'),
+  },
+  'yn-enquiry-form': {
+    load: async () => import('./enquiry-form.js'),
+    loadEnglish: async () => import('../elements/enquiry-form/messages.en.js'),
+  },
   'yn-kpi-tiles': {
     load: async () => import('./kpi-tiles.js'),
     ask: (element) => {

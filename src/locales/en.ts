@@ -12,6 +12,20 @@ import { partTexts as reviewDeskParts } from '../elements/review-desk/part-texts
 import { manageTexts } from '../elements/submission-status/manage/manage-texts.js';
 import { en as submissionStatus } from '../elements/submission-status/messages.en.js';
 import type { SubmissionStatusKey } from '../elements/submission-status/messages.js';
+import { en as achievementForm } from '../elements/achievement-form/messages.en.js';
+import type { AchievementKey as AchievementFormKey } from '../elements/achievement-form/messages.js';
+import {
+  type AchievementFullKey,
+  texts as achievementFormFull,
+} from '../elements/achievement-form/full/achievement-full-texts.js';
+import { en as demandForm } from '../elements/demand-form/messages.en.js';
+import type { DemandKey as DemandFormKey } from '../elements/demand-form/messages.js';
+import { type DemandFullKey, texts as demandFormFull } from '../elements/demand-form/full/demand-full-texts.js';
+import { en as enquiryForm } from '../elements/enquiry-form/messages.en.js';
+import type { EnquiryKey as EnquiryFormKey } from '../elements/enquiry-form/messages.js';
+import { type EnquiryFullKey, texts as enquiryFormFull } from '../elements/enquiry-form/full/enquiry-full-texts.js';
+import { type FormPartKey, formPartTexts } from '../ui/form/lazy/part-texts.js';
+import { type AttachmentsKey, attachmentsTexts } from '../ui/submit/attachments/attachments-texts.js';
 import { texts as config } from '../ui/lazy/config-texts.js';
 import { texts as errors } from '../ui/lazy/error-texts.js';
 import type { Messages } from '../ui/localize-controller.js';
@@ -21,7 +35,20 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...en, 'search.submit': 'Find' }; // English whatever the language of the page
  */
-export const en: Messages<AchievementSearchKey | KpiTilesKey | ReviewDeskKey | SubmissionStatusKey> = {
+export const en: Messages<
+  | AchievementSearchKey
+  | KpiTilesKey
+  | ReviewDeskKey
+  | SubmissionStatusKey
+  | AchievementFormKey
+  | DemandFormKey
+  | EnquiryFormKey
+  | AchievementFullKey
+  | DemandFullKey
+  | EnquiryFullKey
+  | FormPartKey
+  | AttachmentsKey
+> = {
   ...config.en,
   ...errors.en,
   ...achievementSearch,
@@ -34,4 +61,12 @@ export const en: Messages<AchievementSearchKey | KpiTilesKey | ReviewDeskKey | S
   ...reviewDeskParts.en,
   ...submissionStatus,
   ...manageTexts.en,
+  ...achievementForm,
+  ...achievementFormFull.en,
+  ...demandForm,
+  ...demandFormFull.en,
+  ...enquiryForm,
+  ...enquiryFormFull.en,
+  ...formPartTexts.en,
+  ...attachmentsTexts.en,
 };

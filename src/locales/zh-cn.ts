@@ -8,6 +8,20 @@ import { messages as reviewDesk, type ReviewDeskKey } from '../elements/review-d
 import { partTexts as reviewDeskParts } from '../elements/review-desk/part-texts.js';
 import { manageTexts } from '../elements/submission-status/manage/manage-texts.js';
 import { messages as submissionStatus, type SubmissionStatusKey } from '../elements/submission-status/messages.js';
+import {
+  type AchievementKey as AchievementFormKey,
+  messages as achievementForm,
+} from '../elements/achievement-form/messages.js';
+import {
+  type AchievementFullKey,
+  texts as achievementFormFull,
+} from '../elements/achievement-form/full/achievement-full-texts.js';
+import { type DemandKey as DemandFormKey, messages as demandForm } from '../elements/demand-form/messages.js';
+import { type DemandFullKey, texts as demandFormFull } from '../elements/demand-form/full/demand-full-texts.js';
+import { type EnquiryKey as EnquiryFormKey, messages as enquiryForm } from '../elements/enquiry-form/messages.js';
+import { type EnquiryFullKey, texts as enquiryFormFull } from '../elements/enquiry-form/full/enquiry-full-texts.js';
+import { type FormPartKey, formPartTexts } from '../ui/form/lazy/part-texts.js';
+import { type AttachmentsKey, attachmentsTexts } from '../ui/submit/attachments/attachments-texts.js';
 import { texts as config } from '../ui/lazy/config-texts.js';
 import { texts as errors } from '../ui/lazy/error-texts.js';
 import type { Messages } from '../ui/localize-controller.js';
@@ -17,7 +31,20 @@ import type { Messages } from '../ui/localize-controller.js';
  * @example
  * search.messages = { ...zhCN, 'search.submit': '检索' }; // 无论页面是何语言，均显示中文
  */
-export const zhCN: Messages<AchievementSearchKey | KpiTilesKey | ReviewDeskKey | SubmissionStatusKey> = {
+export const zhCN: Messages<
+  | AchievementSearchKey
+  | KpiTilesKey
+  | ReviewDeskKey
+  | SubmissionStatusKey
+  | AchievementFormKey
+  | DemandFormKey
+  | EnquiryFormKey
+  | AchievementFullKey
+  | DemandFullKey
+  | EnquiryFullKey
+  | FormPartKey
+  | AttachmentsKey
+> = {
   ...config['zh-CN'],
   ...errors['zh-CN'],
   ...achievementSearch['zh-CN'],
@@ -30,4 +57,12 @@ export const zhCN: Messages<AchievementSearchKey | KpiTilesKey | ReviewDeskKey |
   ...reviewDeskParts['zh-CN'],
   ...submissionStatus['zh-CN'],
   ...manageTexts['zh-CN'],
+  ...achievementForm['zh-CN'],
+  ...achievementFormFull['zh-CN'],
+  ...demandForm['zh-CN'],
+  ...demandFormFull['zh-CN'],
+  ...enquiryForm['zh-CN'],
+  ...enquiryFormFull['zh-CN'],
+  ...formPartTexts['zh-CN'],
+  ...attachmentsTexts['zh-CN'],
 };

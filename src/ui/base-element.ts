@@ -9,7 +9,8 @@ export abstract class BaseElement<Events = object> extends LitElement {
   /** Version of the library that the class comes from. */
   static readonly version: string = VERSION;
 
-  readonly #internals: ElementInternals = this.attachInternals();
+  /** What the element may tell the form and the styles around it. */
+  protected readonly internals: ElementInternals = this.attachInternals();
   #shownState?: string;
 
   override addEventListener<K extends string & keyof Events>(
@@ -39,8 +40,8 @@ export abstract class BaseElement<Events = object> extends LitElement {
   protected showState(name: string): void {
     if (name === this.#shownState) return;
     try {
-      if (this.#shownState) this.#internals.states.delete(this.#shownState);
-      this.#internals.states.add(name);
+      if (this.#shownState) this.internals.states.delete(this.#shownState);
+      this.internals.states.add(name);
     } catch {
       // Chromium before 125 accepts only names that begin with two hyphens; there the state is not styleable.
     }

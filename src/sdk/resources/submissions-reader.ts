@@ -1,5 +1,9 @@
-import { PersonalData } from '../../domain/desk.js';
-import { SubmissionReceipt, SubmissionSettings, SubmissionState } from '../../domain/submission.js';
+import {
+  PersonalData,
+  SubmissionReceipt,
+  SubmissionSettings,
+  SubmissionState,
+} from '../../domain/submission-answers.js';
 import { ConfigError } from '../errors/config-error.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { RequestOptions } from '../options.js';
