@@ -1,4 +1,5 @@
 import type { Achievement } from './achievement.js';
+import type { Demand } from './demand.js';
 import type { CodeLabels } from './page.js';
 import { pickText } from './language.js';
 import { MONEY_UNITS } from './concepts.js';
@@ -47,6 +48,22 @@ export function achievementJsonLd(record: Achievement, { url, lang, labels = {} 
     sameAs: record.source.url,
     identifier: identifiers(record),
     offers: offer(record, url),
+  });
+}
+
+/** A demand in the words of schema.org: a `Demand`, whose it is left out since there is no word for that. */
+export function demandJsonLd(record: Demand, { url, lang }: Omit<JsonLdOptions, 'labels'>): object {
+  const text = (map: LanguageMap | undefined): string | undefined => pickText(map, lang)?.text;
+  return defined({
+    '@context': 'https://schema.org',
+    '@type': 'Demand',
+    '@id': url,
+    url,
+    name: text(record.title),
+    description: text(record.summary ?? record.problem),
+    availabilityStarts: record.publishedOn,
+    validThrough: record.validUntil ?? record.deadline,
+    sameAs: record.source.url,
   });
 }
 

@@ -10,24 +10,26 @@ export interface ExportContext {
   readonly permalink: (id: string) => string;
 }
 
-interface Column {
+/** A column of a table of records. */
+export interface ExportColumn<R> {
   readonly name: Text;
-  readonly value: (record: Achievement, context: ExportContext) => string | number | undefined;
+  readonly value: (record: R, context: ExportContext) => string | number | undefined;
 }
 
 const words: Readonly<Record<Language, string>> = { 'zh-CN': '；', en: '; ' };
 
-const many = (values: readonly (string | undefined)[], lang: Language): string =>
+/** Values of a list in one cell. */
+export const many = (values: readonly (string | undefined)[], lang: Language): string =>
   [...new Set(values.filter((value) => value !== undefined && value !== ''))].join(words[lang]);
 
-const yesOrNo = (value: boolean | undefined, lang: Language): string | undefined => {
+export const yesOrNo = (value: boolean | undefined, lang: Language): string | undefined => {
   if (value === undefined) return undefined;
   if (lang === 'en') return value ? 'yes' : 'no';
   return value ? '是' : '否';
 };
 
 /** The columns of a table of achievements, in order. Labels of codes and texts are in the language asked for. */
-const ACHIEVEMENT_COLUMNS: readonly Column[] = [
+export const ACHIEVEMENT_COLUMNS: readonly ExportColumn<Achievement>[] = [
   { name: { 'zh-CN': '编号', en: 'Id' }, value: ({ id }) => id },
   { name: { 'zh-CN': '成果名称', en: 'Title' }, value: ({ title }, { lang }) => textIn(title, lang) },
   { name: { 'zh-CN': '应用价值', en: 'Benefit' }, value: ({ benefit }, { lang }) => textIn(benefit, lang) },
@@ -111,13 +113,3 @@ const ACHIEVEMENT_COLUMNS: readonly Column[] = [
   { name: { 'zh-CN': '来源编号', en: 'Id at the source' }, value: ({ source }) => source.id },
   { name: { 'zh-CN': '链接', en: 'Link' }, value: ({ id }, { permalink }) => permalink(id) },
 ];
-
-/** The names of the columns. */
-export function headerCells({ lang }: ExportContext): string[] {
-  return ACHIEVEMENT_COLUMNS.map(({ name }) => name[lang]);
-}
-
-/** A record by column. */
-export function recordCells(record: Achievement, context: ExportContext): (string | number | undefined)[] {
-  return ACHIEVEMENT_COLUMNS.map(({ value }) => value(record, context));
-}

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition } from '../../search/search-index.js';
 import type { Collection } from '../http/collections.js';
-import { EXPORT_FORMATS, FEED_ENTRIES, MAX_EXPORT_RECORDS } from '../http/export-route.js';
+import { exportFormats, FEED_ENTRIES, MAX_EXPORT_RECORDS } from '../http/export-route.js';
 import { LIST_PARAMETERS } from '../http/list-query.js';
 import { exampleAchievement, exampleImport } from './openapi-examples.js';
 import { containsParameter, limitParameter, parameter, selectionParameters } from './openapi-parameters.js';
@@ -108,7 +108,7 @@ export function collectionPaths(collection: Collection, definition: IndexDefinit
     [`/api/v1/${path}/facets/{facet}`]: { get: facet },
     [`/api/v1/${path}/import`]: { post: importOperation(path, schema, many, isExample) },
     [`/api/v1/${path}/{id}`]: { get },
-    ...(isExample && exportPaths(path, [...selection, parameter('sort', definition), language, siteKey])),
+    ...exportPaths(collection, [...selection, parameter('sort', definition), language, siteKey]),
   };
 }
 
@@ -120,8 +120,8 @@ const FILES = {
   atom: { type: 'application/atom+xml', description: `A feed of the newest ${FEED_ENTRIES}, in that order.` },
 } as const;
 
-function exportPaths(path: string, parameters: readonly JsonObject[]): Record<string, JsonObject> {
-  const operations = EXPORT_FORMATS.map((format): [string, JsonObject] => {
+function exportPaths({ kind, path }: Collection, parameters: readonly JsonObject[]): Record<string, JsonObject> {
+  const operations = exportFormats(kind).map((format): [string, JsonObject] => {
     const { type, description } = FILES[format];
     const get: JsonObject = {
       operationId: `export${capital(path)}As${capital(format)}`,

@@ -1,4 +1,5 @@
 import { codeLabel } from '../../domain/code-lists/index.js';
+import type { Budget } from '../../domain/demand.js';
 import { pickText } from '../../domain/language.js';
 import { type Concept, type Money, MONEY_UNITS, type Readiness } from '../../domain/concepts.js';
 import { type LanguageMap, type Organisation } from '../../domain/primitives.js';
@@ -52,4 +53,23 @@ export function moneyText(money: Money, lang: Language): string {
   if (lang === 'en') return `${currency} ${format.format(plainAmount(money))}`;
   if (currency === 'CNY') return `${format.format(amount)} ${unit === '1' ? '元' : unit}`;
   return `${format.format(plainAmount(money))} ${currency}`;
+}
+
+const BUDGET: Readonly<Record<'most' | 'least' | 'negotiable', Readonly<Record<Language, string>>>> = {
+  most: { 'zh-CN': '不超过 ', en: 'up to ' },
+  least: { 'zh-CN': '不低于 ', en: 'from ' },
+  negotiable: { 'zh-CN': '面议', en: 'negotiable' },
+};
+
+/** `50 万元 – 100 万元`, `不超过 80 万元`, `面议`, or the words of the source. Nothing where a budget says nothing. */
+export function budgetText({ min, max, negotiable, text }: Budget, lang: Language): string | undefined {
+  const range =
+    min && max
+      ? [...new Set([moneyText(min, lang), moneyText(max, lang)])].join(' – ')
+      : max
+        ? BUDGET.most[lang] + moneyText(max, lang)
+        : min && BUDGET.least[lang] + moneyText(min, lang);
+  const parts = [range, text, negotiable === true ? BUDGET.negotiable[lang] : undefined];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 ? known.join(lang === 'en' ? ', ' : '，') : undefined;
 }

@@ -19,9 +19,9 @@ export function platformOrigin(c: AppContext): string {
   return `${scheme}://${HOST.test(host) ? host : 'localhost'}`;
 }
 
-/** Path of the page of one achievement, or of their list. */
-export function pagePath(lang: Language, id?: string): string {
-  return `${lang === 'en' ? '/en' : ''}/achievements${id === undefined ? '' : `/${id}`}`;
+/** Path of the page of one record, or of the list of its kind. */
+export function pagePath(lang: Language, id?: string, kind: 'achievements' | 'demands' = 'achievements'): string {
+  return `${lang === 'en' ? '/en' : ''}/${kind}${id === undefined ? '' : `/${id}`}`;
 }
 
 /** Path of the page that shows a submission to whoever has its secret. */

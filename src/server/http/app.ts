@@ -8,7 +8,7 @@ import { cors } from './cors.js';
 import { deskExportRoutes } from './desk-exports.js';
 import { deskRoutes } from './desk-routes.js';
 import { uploadRoutes } from './desk-uploads.js';
-import { EXPORT_FORMATS, exportRecords } from './export-route.js';
+import { exportFormats, exportRecords } from './export-route.js';
 import { health } from './health.js';
 import { importRecords } from './import-route.js';
 import { indicatorRoutes } from './indicator-routes.js';
@@ -43,10 +43,12 @@ export function createApp(services: Services): Hono<AppEnv> {
     route(app, `${path}/facets/:facet`, { GET: listFacetValues(services, collection) });
     route(app, `${path}/:id`, { GET: getRecord(services, collection) });
   }
-  for (const collection of COLLECTIONS.filter(({ kind }) => kind === 'achievement')) {
-    for (const format of EXPORT_FORMATS) {
+  for (const collection of COLLECTIONS) {
+    for (const format of exportFormats(collection.kind)) {
       route(app, `/api/v1/${collection.path}.${format}`, { GET: exportRecords(services, collection, format) });
     }
+  }
+  for (const collection of COLLECTIONS.filter(({ kind }) => kind === 'achievement')) {
     for (const [path, handler] of pageRoutes(services, collection)) {
       app.use(path, limitRate(services.rateLimiter));
       route(app, path, { GET: handler });

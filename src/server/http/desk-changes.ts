@@ -105,7 +105,8 @@ export function actorOf(c: AppContext, { source }: Services, { label, scopes }: 
     label,
     scopes,
     source,
-    recordUrl: (kind, id) => (kind === 'achievement' ? origin + pagePath('zh-CN', id) : undefined),
+    recordUrl: (kind, id) =>
+      kind === 'enquiry' ? undefined : origin + pagePath('zh-CN', id, kind === 'demand' ? 'demands' : 'achievements'),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Achievement } from '../../domain/achievement.js';
-import { type ExportContext, headerCells, recordCells } from '../exchange/export-columns.js';
+import type { Demand } from '../../domain/demand.js';
+import type { RecordKind } from '../../domain/record.js';
+import { ACHIEVEMENT_COLUMNS, type ExportColumn, type ExportContext } from '../exchange/export-columns.js';
+import { DEMAND_COLUMNS } from '../exchange/export-demand-columns.js';
 import { atomFeed } from '../exchange/write-atom.js';
 import { BYTE_ORDER_MARK, csvLine } from '../exchange/write-csv.js';
 import { risRecord } from '../exchange/write-ris.js';
@@ -32,11 +35,35 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
 };
 
-const TITLE: Text = { 'zh-CN': '科技成果', en: 'Achievements' };
+/** A kind whose records can be taken away. */
+interface ExportKind {
+  readonly title: Text;
+  readonly formats: readonly ExportFormat[];
+  /** Those that a store gives of this kind. */
+  readonly columns: readonly ExportColumn<never>[];
+}
 
-/** `GET /api/v1/achievements.<format>`: everything that a list finds, as a file; as `atom` the newest of it, as a feed. */
+const KINDS: Readonly<Partial<Record<RecordKind, ExportKind>>> = {
+  achievement: {
+    title: { 'zh-CN': '科技成果', en: 'Achievements' },
+    formats: EXPORT_FORMATS,
+    columns: ACHIEVEMENT_COLUMNS,
+  },
+  // Demands are nothing that a reference manager keeps
+  demand: { title: { 'zh-CN': '技术需求', en: 'Demands' }, formats: ['csv', 'json', 'atom'], columns: DEMAND_COLUMNS },
+};
+
+/** What the records of a kind can be taken away as. */
+export function exportFormats(kind: RecordKind): readonly ExportFormat[] {
+  return KINDS[kind]?.formats ?? [];
+}
+
+/** `GET /api/v1/<kinds>.<format>`: everything that a list finds, as a file; as `atom` the newest of it, as a feed. */
 export function exportRecords(services: Services, collection: Collection, format: ExportFormat): Handler {
   const started = new Date().toISOString();
+  const kind = KINDS[collection.kind];
+  if (!kind) throw new Error(`records of the kind ${collection.kind} cannot be taken away`);
+  const pages = collection.kind === 'demand' ? 'demands' : 'achievements';
   return async (c) => {
     const { definition } = searchable(services, collection);
     const params = new Parameters(c.req.url, c.var.lang);
@@ -46,10 +73,11 @@ export function exportRecords(services: Services, collection: Collection, format
     const origin = platformOrigin(c);
     const context: ExportContext = {
       lang: c.var.lang,
-      permalink: (id) => `${origin}${pagePath(c.var.lang, id)}`,
+      permalink: (id) => `${origin}${pagePath(c.var.lang, id, pages)}`,
     };
     labelledIn(c);
-    if (format === 'atom') return sendFeed(c, services, collection, selection, { ...context, origin, asOf });
+    if (format === 'atom')
+      return sendFeed(c, services, collection, selection, { ...context, origin, asOf, title: kind.title });
     // Told by what it is made of, since the file itself is not known before it is sent
     const etag = weakETag([origin, c.req.url, c.var.lang, asOf].join('\n'));
     c.header('ETag', etag);
@@ -58,32 +86,35 @@ export function exportRecords(services: Services, collection: Collection, format
     if (matchesETag(c.req.header('if-none-match'), etag)) return c.body(null, 304);
     const found = await findAll(services, collection, selection, MAX_EXPORT_RECORDS);
     c.header('Content-Type', TYPES[format]);
-    c.header('Content-Disposition', disposition(c, format, asOf));
-    return sendStream(c, writers[format](found, context, { source: services.source, asOf }));
+    c.header(
+      'Content-Disposition',
+      disposition(collection.path, kind.title[c.var.lang], `${asOf.slice(0, 10)}.${format}`),
+    );
+    return sendStream(c, writers[format](found, context, { source: services.source, asOf, columns: kind.columns }));
   };
 }
 
 /** An ASCII name for old software, and one in the language of the reader. */
-function disposition(c: AppContext, format: ExportFormat, asOf: string): string {
-  const name = `${TITLE[c.var.lang]}-${asOf.slice(0, 10)}.${format}`;
-  return `attachment; filename="achievements-${asOf.slice(0, 10)}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+function disposition(path: string, title: string, end: string): string {
+  return `attachment; filename="${path}-${end}"; filename*=UTF-8''${encodeURIComponent(`${title}-${end}`)}`;
 }
 
 type Writer = (
   found: ResultSet,
   context: ExportContext,
-  about: { readonly source: string; readonly asOf: string },
+  about: { readonly source: string; readonly asOf: string; readonly columns: ExportKind['columns'] },
 ) => AsyncIterable<string>;
 
 const writers: Readonly<Record<Exclude<ExportFormat, 'atom'>, Writer>> = {
-  csv: async function* writeCsv({ records }, context) {
-    yield BYTE_ORDER_MARK + csvLine(headerCells(context));
-    for await (const record of achievementsOf(records)) yield csvLine(recordCells(record, context));
+  csv: async function* writeCsv({ records }, context, { columns }) {
+    yield BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name[context.lang]));
+    // The store holds what the schema of its kind accepted
+    for await (const record of records) yield csvLine(columns.map(({ value }) => value(record as never, context)));
   },
   ris: async function* writeRis({ records }, context) {
     for await (const record of achievementsOf(records)) yield risRecord(record, context);
   },
-  json: async function* writeJson({ total, records }, _context, about) {
+  json: async function* writeJson({ total, records }, _context, { columns: _columns, ...about }) {
     yield `${JSON.stringify({ ...about, total }).slice(0, -1)},"items":[`;
     let separator = '\n';
     for await (const record of records) {
@@ -104,11 +135,11 @@ async function sendFeed(
   services: Services,
   collection: Collection,
   { sort: _sort, ...selection }: Selection,
-  context: ExportContext & { readonly origin: string; readonly asOf: string },
+  context: ExportContext & { readonly origin: string; readonly asOf: string; readonly title: Text },
 ): Promise<Response> {
   const { records } = await findAll(services, collection, { ...selection, sort: 'newest' }, FEED_ENTRIES);
-  const newest: Achievement[] = [];
-  for await (const record of achievementsOf(records)) newest.push(record);
+  const newest: (Achievement | Demand)[] = [];
+  for await (const record of records) newest.push(record as Achievement | Demand);
   const { origin, asOf, lang } = context;
   const url = new URL(c.req.url);
   const query = new URLSearchParams(url.search);
@@ -116,9 +147,12 @@ async function sendFeed(
   const q = selection.q?.trim();
   const feed = atomFeed(newest, {
     ...context,
-    title: [TITLE[lang], q, services.source].filter(Boolean).join(' · '),
+    title: [context.title[lang], q, services.source].filter(Boolean).join(' · '),
     self: `${origin}${url.pathname}${url.search}`,
-    alternate: `${origin}${pagePath(lang)}${query.size > 0 ? `?${query.toString()}` : ''}`,
+    // Demands have no list of their own yet
+    ...(collection.kind === 'achievement' && {
+      alternate: `${origin}${pagePath(lang)}${query.size > 0 ? `?${query.toString()}` : ''}`,
+    }),
     updated: latest(newest) ?? asOf,
     source: services.source,
     host: new URL(origin).hostname,
@@ -131,7 +165,7 @@ async function sendFeed(
 }
 
 /** When the record that changed last changed. */
-function latest(records: readonly Achievement[]): string | undefined {
+function latest(records: readonly (Achievement | Demand)[]): string | undefined {
   const times = records.map(({ updatedAt }) => updatedAt);
   return times.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
 }

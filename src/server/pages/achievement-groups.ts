@@ -5,6 +5,7 @@ import { moneyText, readinessText } from '../exchange/record-text.js';
 import { fill, type Language, type Text } from '../language.js';
 import { type Html, html } from '../markup.js';
 import { FIELD_TEXTS, type FieldName, GROUP_TEXTS, type GroupName, IP_TEXTS } from './field-texts.js';
+import { fieldGroup } from './field-group.js';
 import {
   codeText,
   codeTexts,
@@ -12,6 +13,7 @@ import {
   contact,
   date,
   joined,
+  keywords,
   lines,
   link,
   listed,
@@ -94,30 +96,8 @@ export function achievementGroups(record: Achievement, lang: Language): Html[] {
 
 /** A heading and its fields; nothing where none has a value. */
 function group(id: GroupName, lang: Language, fields: readonly Field[]): Html | undefined {
-  const known = fields.filter(([, value]) => value !== undefined);
-  if (known.length === 0) return undefined;
-  return html`<section aria-labelledby="group-${id}">
-    <h2 id="group-${id}">${GROUP_TEXTS[id][lang]}</h2>
-    <dl>
-      ${known.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${FIELD_TEXTS[name][lang]}</dt>
-            <dd>${value}</dd>
-          </div> `,
-      )}
-    </dl>
-  </section> `;
-}
-
-function keywords(all: Achievement['keywords'] = {}, lang: Language): Html | undefined {
-  const languages = Object.entries(all).toSorted(([a], [b]) => Number(b === lang) - Number(a === lang));
-  return lines(
-    languages.map(([tag, words]) => {
-      const list = joined(words.map(plain), lang);
-      return list && html`<span lang="${tag}">${list}</span>`;
-    }),
-  );
+  const labelled = fields.map(([name, value]) => [FIELD_TEXTS[name][lang], value] as const);
+  return fieldGroup(id, GROUP_TEXTS[id][lang], labelled);
 }
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import { codeLabel } from '../../domain/code-lists/index.js';
 import { pickText } from '../../domain/language.js';
-import type { Concept } from '../../domain/concepts.js';
+import type { Concept, Keywords } from '../../domain/concepts.js';
 import type { Contact, LanguageMap, Organisation } from '../../domain/primitives.js';
 import { conceptLabel } from '../exchange/record-text.js';
 import type { Language } from '../language.js';
@@ -52,6 +52,17 @@ export function listed(values: readonly (Html | undefined)[]): Html | undefined 
 export function lines(values: readonly (Html | undefined)[]): Html | undefined {
   const present = values.filter((value) => value !== undefined);
   return present.length === 0 ? undefined : html`${present.map((value) => html`<span class="line">${value}</span>`)}`;
+}
+
+/** Keywords in every language that there are some in, the reader's first. */
+export function keywords(all: Keywords = {}, lang: Language): Html | undefined {
+  const languages = Object.entries(all).toSorted(([a], [b]) => Number(b === lang) - Number(a === lang));
+  return lines(
+    languages.map(([tag, words]) => {
+      const list = joined(words.map(plain), lang);
+      return list && html`<span lang="${tag}">${list}</span>`;
+    }),
+  );
 }
 
 export function codeText(list: string, value: string | undefined, lang: Language): Html | undefined {

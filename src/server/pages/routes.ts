@@ -7,6 +7,7 @@ import type { Handler } from '../http/read-routes.js';
 import { sendBody } from '../http/respond.js';
 import { type Language, LANGUAGES } from '../language.js';
 import { achievementPage } from './achievement-page.js';
+import { demandPage } from './demand-page.js';
 import { errorPage } from './error-page.js';
 import { listPage } from './list-page.js';
 import { robots, sitemap } from './sitemap.js';
@@ -20,6 +21,7 @@ export function pageRoutes(services: Services, collection: Collection): [path: s
     ...LANGUAGES.flatMap((lang): [string, Handler][] => [
       [pagePath(lang), asPage(services, lang, (c) => listPage(services, collection, c))],
       [`${pagePath(lang)}/:id`, asPage(services, lang, (c) => achievementPage(services, c))],
+      [`${pagePath(lang, undefined, 'demands')}/:id`, asPage(services, lang, (c) => demandPage(services, c))],
     ]),
     [PAGE_STYLE_PATH, sendStyle],
   ];
