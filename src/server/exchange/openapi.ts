@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../http/collections.js';
 import { DEFINITIONS } from '../index/definitions.js';
 import { collectionPaths } from './openapi-collections.js';
 import { deskAnswers, deskPaths } from './openapi-desk.js';
+import { deskFileAnswers, deskFilePaths } from './openapi-desk-files.js';
 import { indicatorAnswers, indicatorPaths } from './openapi-indicators.js';
 import { jsonResponse } from './openapi-responses.js';
 import { componentSchemas, type JsonObject } from './openapi-schemas.js';
@@ -74,10 +75,11 @@ export function openApiDocument({ version }: { readonly version: string }): Json
       indicatorPaths,
       submissionPaths,
       deskPaths,
+      deskFilePaths,
       { '/healthz': { get: healthOperation }, '/openapi.json': { get: documentOperation } },
     ) as JsonObject,
     components: {
-      schemas: { ...componentSchemas(), ...indicatorAnswers, ...submissionAnswers, ...deskAnswers },
+      schemas: { ...componentSchemas(), ...indicatorAnswers, ...submissionAnswers, ...deskAnswers, ...deskFileAnswers },
       securitySchemes: {
         siteKey: {
           type: 'apiKey',
