@@ -14,6 +14,7 @@ import { importRecords } from './import-route.js';
 import { indicatorRoutes } from './indicator-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import { crawlerRoutes, pageRoutes } from '../pages/routes.js';
+import { noticePages } from '../pages/notice-pages.js';
 import { countRequests, RequestMetrics, showMetrics } from './metrics.js';
 import { DATA_POLICY, homePage, missingPage, PAGE_POLICY, prefersPage } from './pages.js';
 import { ProblemError } from './problems.js';
@@ -60,6 +61,10 @@ export function createApp(services: Services): Hono<AppEnv> {
   for (const [path, methods] of Object.entries(deskRoutes(services))) route(app, path, methods);
   for (const [path, methods] of Object.entries(noticeRoutes(services))) route(app, path, methods);
   for (const [path, methods] of Object.entries(submissionRoutes(services))) route(app, path, methods);
+  for (const [path, methods] of Object.entries(noticePages(services))) {
+    app.use(path, limitRate(services.rateLimiter));
+    route(app, path, methods);
+  }
   route(app, '/healthz', { GET: health(services) });
   route(app, '/metrics', { GET: showMetrics(services, metrics) });
   const document = openApiDocument({ version: services.version });

@@ -75,6 +75,8 @@ button { background: var(--accent); border-color: var(--accent); color: var(--on
 .meta { margin: .25rem 0 0; font-size: .9375rem; }
 .chips, .takeaway { display: flex; flex-wrap: wrap; gap: .5rem; }
 .chips a { display: inline-block; padding: .2rem .75rem; border: 1px solid var(--edge); border-radius: 1.5em; text-decoration: none; }
+.chips a[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+nav:has(> .chips) { margin: 1rem 0; }
 .takeaway { gap: .25rem 1.25rem; }
 ol.results { list-style: none; margin: 0; padding: 0; }
 ol.results > li { padding: 1.1rem 0; border-top: 1px solid var(--line); }
@@ -83,6 +85,14 @@ ol.results p { margin: .25rem 0; }
 .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 nav.pages { display: flex; flex-wrap: wrap; gap: 1.5rem; margin: 1.5rem 0; }
 nav.pages a { display: inline-block; padding: .5rem 0; }
+form.objection { max-width: 44em; }
+form.objection p { margin: .75rem 0; }
+form.objection label { display: block; color: var(--muted); font-size: .875rem; }
+textarea { width: 100%; padding: .5rem .75rem; font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; }
+textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.trap { position: absolute; inset-inline-start: -100vw; }
+ol.results h2 { margin: 0 0 .25rem; font-size: 1.0625rem; line-height: 1.45; }
+.outcome > p:first-child { margin-top: 0; }
 yn-achievement-search:defined { display: block; margin-top: 1rem; }
 ol.steps { padding-inline-start: 1.2em; }
 ol.steps > li, main > ul > li { padding: .3rem 0; }
