@@ -66,15 +66,16 @@ function watch(): void {
 function page(attributes: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>指标</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-<style>
-  /* As the manual advises: until the script is there */
-  yn-kpi-tiles:not(:defined) { display: block; min-height: ${attributes.includes('compact') ? '16em' : '100vh'} }
-</style>
+<link rel="stylesheet" href="/page.css">
 <script type="module" src="/embed/yuniao.js"></script>
 <h1>指标完成情况</h1>
-<yn-kpi-tiles api="/" ${attributes}></yn-kpi-tiles>
+<yn-kpi-tiles class="${attributes.includes('compact') ? 'strip' : ''}" api="/" ${attributes}></yn-kpi-tiles>
 <p>下文</p>`;
 }
+
+/** As the manual advises: room until the script is there. */
+const STYLE = `yn-kpi-tiles:not(:defined) { display: block; min-height: 100vh }
+yn-kpi-tiles.strip:not(:defined) { min-height: 16em }`;
 
 const flag = process.argv.indexOf('--runs');
 const runs = flag < 0 ? 5 : Number(process.argv[flag + 1]);
@@ -115,10 +116,10 @@ async function visit(browser: Browser, url: string): Promise<Run> {
   }
 }
 
-const park = await openTilePark(
-  ['demo/sample/indicators.jsonl'],
-  Object.fromEntries(Object.entries(LAYOUTS).map(([name, attributes]) => [name, page(attributes)])),
-);
+const park = await openTilePark(['demo/sample/indicators.jsonl'], {
+  'page.css': STYLE,
+  ...Object.fromEntries(Object.entries(LAYOUTS).map(([name, attributes]) => [`${name}.html`, page(attributes)])),
+});
 const browser = await launchChromium();
 try {
   const rows: string[][] = [];

@@ -15,7 +15,7 @@ export interface TilePark {
   close(): Promise<void>;
 }
 
-/** Imports the files of indicators and serves `pages`, by name. */
+/** Imports the files of indicators and serves `pages`, by the name of the file. */
 export async function openTilePark(
   files: readonly string[],
   pages: Readonly<Record<string, string>>,
@@ -24,7 +24,7 @@ export async function openTilePark(
   const folder = await mkdtemp(join(tmpdir(), 'yuniao-bench-'));
   const www = join(folder, 'www');
   await mkdir(www);
-  for (const [name, page] of Object.entries(pages)) await writeFile(join(www, `${name}.html`), page);
+  for (const [name, page] of Object.entries(pages)) await writeFile(join(www, name), page);
   const platform = await startPlatform({
     dataDir: join(folder, 'data'),
     www,

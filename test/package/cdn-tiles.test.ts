@@ -45,7 +45,7 @@ const server = createServer(({ url = '/' }, response) => {
     else release = send;
   } else
     response.setHeader('content-type', 'text/html').setHeader('content-security-policy', POLICY)
-      .end(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Page</title>
+      .end(`<!doctype html><html lang="${searchParams.get('lang') ?? ''}"><meta charset="utf-8"><title>Page</title>
         <script type="module" src="/cdn/yuniao.js"></script>
         <h1>指标</h1>
         <yn-kpi-tiles api="/" ${searchParams.get('attributes') ?? ''}></yn-kpi-tiles>
@@ -69,13 +69,17 @@ afterAll(async () => {
   server.close();
 });
 
-async function open(attributes: string, width = 1280): Promise<{ readonly page: Page; readonly complaints: string[] }> {
+async function open(
+  attributes: string,
+  width = 1280,
+  lang = 'zh-CN',
+): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   const { port } = server.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ attributes })}`);
+  await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ attributes, lang })}`);
   return { page, complaints };
 }
 
@@ -97,7 +101,7 @@ describe('the tiles of the page bundle', () => {
       .getByRole('button', { name: /指标说明与历史数据/ })
       .first()
       .click();
-    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.getByRole('dialog').waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -105,37 +109,45 @@ describe('the tiles of the page bundle', () => {
   const layouts = ['', 'size="small"', 'size="large"', 'layout="compact"', 'layout="table"', 'layout="board"'];
   // How many there are is known by their codes, or said by the page's author
   const numbers = [`codes="${CODES.join(' ')}"`, `placeholders="${items.length}"`];
+  const pages = [
+    ['zh-CN', 1280],
+    ['zh-CN', 360],
+    ['en', 1280],
+  ] as const;
   const cases = numbers.flatMap((number) =>
-    layouts.flatMap((layout) => [1280, 360].map((width) => [`${layout} ${number}`, width] as const)),
+    layouts.flatMap((layout) => pages.map(([lang, width]) => [`${layout} ${number}`, width, lang] as const)),
   );
-  it.each(cases)('move nothing on the page when figures and trends come (%s, %d px)', async (layout, width) => {
-    answered = undefined;
-    const { page } = await open(layout, width);
-    await page.waitForFunction(() => document.querySelector('yn-kpi-tiles')?.shadowRoot?.querySelector('.stalled'));
-    // From here on, so that what the page does before the script is there is not counted
-    await page.evaluate(() => {
-      const shifts = { sum: 0 };
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift' });
-    });
-    release?.();
-    await page
-      .getByRole('button', { name: /指标说明与历史数据/ })
-      .first()
-      .waitFor();
-    const sum = await page.evaluate(
-      async () =>
-        new Promise<number>((resolve) => {
-          requestAnimationFrame(() => {
+  it.each(cases)(
+    'move nothing on the page when figures and trends come (%s, %d px, %s)',
+    async (layout, width, lang) => {
+      answered = undefined;
+      const { page } = await open(layout, width, lang);
+      await page.waitForFunction(() => document.querySelector('yn-kpi-tiles')?.shadowRoot?.querySelector('.stalled'));
+      // From here on, so that what the page does before the script is there is not counted
+      await page.evaluate(() => {
+        const shifts = { sum: 0 };
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift' });
+      });
+      release?.();
+      await page
+        .getByRole('button', { name: /指标说明与历史数据|definition and history/ })
+        .first()
+        .waitFor();
+      const sum = await page.evaluate(
+        async () =>
+          new Promise<number>((resolve) => {
             requestAnimationFrame(() => {
-              resolve((window as unknown as { shifts: { sum: number } }).shifts.sum);
+              requestAnimationFrame(() => {
+                resolve((window as unknown as { shifts: { sum: number } }).shifts.sum);
+              });
             });
-          });
-        }),
-    );
-    expect(sum).toBeLessThanOrEqual(0.01);
-    await page.close();
-  });
+          }),
+      );
+      expect(sum).toBeLessThanOrEqual(0.01);
+      await page.close();
+    },
+  );
 });

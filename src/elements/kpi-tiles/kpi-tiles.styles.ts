@@ -40,8 +40,6 @@ export const styles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    /* A tile that is not on the screen costs nothing until it is */
-    content-visibility: auto;
   }
   .tile.small,
   .compact .tile {
@@ -192,7 +190,9 @@ export const styles: CSSResult = css`
   .plot {
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
-    block-size: 3.5em;
+    gap: 3px;
+    block-size: 3.75em;
+    padding-block-start: 3px;
   }
   .change {
     min-block-size: 1.6em;

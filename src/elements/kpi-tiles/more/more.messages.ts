@@ -17,8 +17,8 @@ const zhCN = {
 export type KpiMoreKey = keyof typeof zhCN;
 
 const en: Messages<KpiMoreKey> = {
-  'kpi.change.up': 'Up {difference} year on year',
-  'kpi.change.down': 'Down {difference} year on year',
+  'kpi.change.up': 'Up {difference} in a year',
+  'kpi.change.down': 'Down {difference} in a year',
   'kpi.change.same': 'Unchanged year on year',
   'kpi.change.relative': ' ({percent})',
   'kpi.points': 'percentage points',

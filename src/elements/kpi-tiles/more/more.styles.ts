@@ -42,6 +42,13 @@ export const moreStyles: CSSResult = css`
     font-size: max(0.75em, 12px);
     line-height: 1.3;
   }
+  /* The dialog has all of it */
+  .facts span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .details {
     display: inline-flex;
     align-items: center;
@@ -81,6 +88,9 @@ export const moreStyles: CSSResult = css`
     }
     .base .tile {
       min-block-size: 0;
+    }
+    .facts span {
+      display: inline;
     }
     .gauge rect,
     .trend * {

@@ -33,6 +33,14 @@ export const sheetStyles: CSSResult = css`
   .whole {
     white-space: nowrap;
   }
+  .table td {
+    overflow-wrap: break-word;
+  }
+  .table .roomy {
+    min-inline-size: 7em;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .digits {
     text-align: end;
     white-space: nowrap;
@@ -74,6 +82,7 @@ export const sheetStyles: CSSResult = css`
     }
     .table th,
     .table td {
+      overflow-wrap: anywhere;
       padding: calc(var(--_space) / 4) 0;
       border: 0;
       text-align: start;

@@ -81,12 +81,13 @@ function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
       <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)}
       <div class="actions">${extras?.actions(reading)}</div>
     </th>
-    ${cell('basis', basis)} ${cell('period', period, 'whole')} ${cell('value', value(reading), 'digits')}
+    ${cell('basis', basis, 'whole')} ${cell('period', period, 'whole')} ${cell('value', value(reading), 'digits')}
     ${cell('unit', declaredUnit(reading.indicator.unit, unit, l10n.textLang))}
-    ${cell('target', target ? exactNumber(target.value) : reading.target, 'digits')}
-    ${cell('progress', standing(reading), reading.standing)} ${cell('change', extras?.change(reading) ?? '')}
-    ${cell('asOf', figure && progress.asOf ? l10n.date(progress.asOf) : '')}
-    ${cell('office', office ? html`<span lang=${office.lang}>${office.text}</span>` : '')} ${cell('source', source)}
+    ${cell('target', target ? exactNumber(target.value) : reading.target, target ? 'digits' : 'digits roomy')}
+    ${cell('progress', standing(reading), reading.standing)} ${cell('change', extras?.change(reading) ?? '', 'roomy')}
+    ${cell('asOf', figure && progress.asOf ? l10n.date(progress.asOf) : '', 'roomy')}
+    ${cell('office', office ? html`<span lang=${office.lang}>${office.text}</span>` : '')}
+    ${cell('source', source, 'roomy')}
   </tr>`;
 }
 
@@ -96,6 +97,7 @@ function value({ progress, absence, lastKnown }: Reading): unknown {
 }
 
 function standing({ percent, standing: each, standingWord }: Reading): unknown {
+  if (percent === undefined && !each) return '';
   return html`${percent ?? nothing}
   ${each ? html`<span class="standing" part="standing">${standingIcon(each)}${standingWord}</span>` : nothing}`;
 }
