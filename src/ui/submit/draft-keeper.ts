@@ -101,7 +101,7 @@ export class DraftKeeper {
     this.#unkept = undefined;
     if (!this.#options.keepsDrafts()) return;
     void this.store.put([this.key, 'draft', ''], values).then(({ savedAt }) => {
-      this.savedAt = isoTime(savedAt);
+      this.savedAt = this.store.isDurable ? isoTime(savedAt) : undefined;
       this.elsewhere = undefined; // the newer one stays, which is this
       this.#options.onChange();
     });

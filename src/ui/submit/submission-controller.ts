@@ -111,7 +111,7 @@ export class SubmissionController implements ReactiveController {
     return this.#settings.error;
   }
 
-  /** When what is in the form was last kept, ISO 8601; absent while nothing is. */
+  /** When what is in the form was last kept beyond this page, ISO 8601; absent while it is not. */
   get savedAt(): string | undefined {
     return this.#drafts.savedAt;
   }
