@@ -35,6 +35,8 @@ export class DraftKeeper {
 
   readonly #options: DraftKeeperOptions;
   #unkept?: { readonly values: unknown } | undefined;
+  /** What is being written, which a page that goes away does not finish. */
+  #writing?: { readonly values: unknown } | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: DraftKeeperOptions) {
@@ -44,13 +46,13 @@ export class DraftKeeper {
 
   connect(): void {
     this.store.listen();
-    window.addEventListener('pagehide', this.flush);
-    document.addEventListener('visibilitychange', this.flush);
+    window.addEventListener('pagehide', this.#onLeaving);
+    document.addEventListener('visibilitychange', this.#onLeaving);
   }
 
   disconnect(): void {
-    window.removeEventListener('pagehide', this.flush);
-    document.removeEventListener('visibilitychange', this.flush);
+    window.removeEventListener('pagehide', this.#onLeaving);
+    document.removeEventListener('visibilitychange', this.#onLeaving);
     this.flush();
     this.store.close();
   }
@@ -94,18 +96,28 @@ export class DraftKeeper {
 
   /** Writes what has not been written yet. */
   readonly flush = (): void => {
+    this.#write(false);
+  };
+
+  readonly #onLeaving = (): void => {
+    this.#write(true);
+  };
+
+  #write(isLeaving: boolean): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!this.#unkept || this.key === undefined) return;
-    const { values } = this.#unkept;
+    const writing = this.#unkept ?? (isLeaving ? this.#writing : undefined);
+    if (!writing || this.key === undefined) return;
     this.#unkept = undefined;
     if (!this.#options.keepsDrafts()) return;
-    void this.store.put([this.key, 'draft', ''], values).then(({ savedAt }) => {
+    this.#writing = writing;
+    void this.store.put([this.key, 'draft', ''], writing.values, isLeaving).then(({ savedAt }) => {
+      if (this.#writing === writing) this.#writing = undefined;
       this.savedAt = this.store.isDurable ? isoTime(savedAt) : undefined;
       this.elsewhere = undefined; // the newer one stays, which is this
       this.#options.onChange();
     });
-  };
+  }
 
   #drop(): void {
     clearTimeout(this.#timer);

@@ -25,7 +25,8 @@ export interface KeptElsewhere {
 }
 
 /**
- * Keeps what people typed, in this browser alone: in IndexedDB, or in memory where the browser gives no storage (private
+ * Keeps what people typed, in this browser alone: in IndexedDB (what was typed right before the page went, in
+ * `localStorage`), or in memory where the browser gives no storage (private
  * windows, blocked third-party storage, a full disk); `isDurable` tells which. Pages that have the same form open are
  * told of each other's changes.
  */
@@ -47,20 +48,29 @@ export class DraftStore {
 
   /** Everything that is kept under `draftKey`, oldest first. */
   async all(draftKey: string): Promise<readonly Kept[]> {
-    const stored = await this.#run<Kept[]>('readonly', (store) => store.getAll(partsOf(draftKey)));
-    const inMemory = [...this.#memory.values()].filter(({ id }) => id[0] === draftKey);
-    const names = new Set(inMemory.map(({ id }) => JSON.stringify(id)));
-    return [...(stored ?? []).filter(({ id }) => !names.has(JSON.stringify(id))), ...inMemory].sort(
-      (one, other) => one.savedAt - other.savedAt,
-    );
+    const stored = (await this.#run<Kept[]>('readonly', (store) => store.getAll(partsOf(draftKey)))) ?? [];
+    const newest = new Map<string, Kept>();
+    const ofForm = [...this.#memory.values(), ...lastWords()].filter(({ id }) => id[0] === draftKey);
+    for (const kept of [...stored, ...ofForm]) {
+      const name = JSON.stringify(kept.id);
+      if (kept.savedAt >= (newest.get(name)?.savedAt ?? 0)) newest.set(name, kept);
+    }
+    return [...newest.values()].sort((one, other) => one.savedAt - other.savedAt);
   }
 
-  /** Keeps `value`, which must be structured-clonable, in the place of what was kept under `id`. */
-  async put(id: KeptId, value: unknown): Promise<Kept> {
+  /**
+   * Keeps `value`, which must be structured-clonable, in the place of what was kept under `id`.
+   * @param isLeaving the page is about to go, and nothing that takes time will be finished; `value` must be JSON then
+   */
+  async put(id: KeptId, value: unknown, isLeaving = false): Promise<Kept> {
     const kept = { id, savedAt: Date.now(), value };
     const name = JSON.stringify(id);
+    if (isLeaving) keepLastWords(kept);
     if ((await this.#run('readwrite', (store) => store.put(kept))) === undefined) this.#memory.set(name, kept);
-    else this.#memory.delete(name);
+    else {
+      this.#memory.delete(name);
+      dropLastWords(id);
+    }
     this.#tell({ id, at: kept.savedAt, change: 'put' });
     return kept;
   }
@@ -68,6 +78,7 @@ export class DraftStore {
   /** @param change why, for other pages: `sent` when the platform has it now */
   async remove(id: KeptId, change: 'removed' | 'sent' = 'removed'): Promise<void> {
     this.#memory.delete(JSON.stringify(id));
+    dropLastWords(id);
     await this.#run('readwrite', (store) => store.delete(id as unknown as IDBValidKey));
     this.#tell({ id, at: Date.now(), change });
   }
@@ -144,6 +155,7 @@ function partsOf(draftKey: string): IDBKeyRange {
 
 function removeExpired(database: IDBDatabase): void {
   const limit = Date.now() - DRAFT_DAYS * 24 * 60 * 60_000;
+  for (const { id, savedAt } of lastWords()) if (savedAt < limit) dropLastWords(id);
   const request = database.transaction(STORE, 'readwrite').objectStore(STORE).openCursor();
   request.onsuccess = () => {
     const cursor = request.result;
@@ -151,4 +163,35 @@ function removeExpired(database: IDBDatabase): void {
     if ((cursor.value as Kept).savedAt < limit) cursor.delete();
     cursor.continue();
   };
+}
+
+// A page that goes away finishes no transaction. What was typed in its last moment is left where it can be left at once,
+// and moves on to the others with the next change.
+
+const LAST_WORDS = `${DATABASE}:`;
+
+function keepLastWords(kept: Kept): void {
+  tryStorage((storage) => storage.setItem(LAST_WORDS + JSON.stringify(kept.id), JSON.stringify(kept)));
+}
+
+function dropLastWords(id: KeptId): void {
+  tryStorage((storage) => storage.removeItem(LAST_WORDS + JSON.stringify(id)));
+}
+
+function lastWords(): readonly Kept[] {
+  return (
+    tryStorage((storage) =>
+      Object.keys(storage)
+        .filter((name) => name.startsWith(LAST_WORDS))
+        .map((name) => JSON.parse(storage.getItem(name) ?? '') as Kept),
+    ) ?? []
+  );
+}
+
+function tryStorage<T>(act: (storage: Storage) => T): T | undefined {
+  try {
+    return act(localStorage);
+  } catch {
+    return undefined; // blocked, full, or written by somebody else
+  }
 }

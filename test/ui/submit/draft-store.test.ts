@@ -104,4 +104,27 @@ describe('DraftStore', () => {
     expect(others.map(({ change }) => change)).toEqual(['put', 'sent']);
     expect(own).toEqual([]);
   });
+
+  it('keeps at once what a page says right before it goes, and moves it on when there is time', async () => {
+    const [id, store] = [draftId(), open()];
+    const inStorage = (): string => JSON.stringify(Object.assign({}, localStorage));
+    const put = store.put(id, 'last words', true);
+    expect(inStorage()).toContain('last words');
+    await put;
+    expect(inStorage()).not.toContain('last words');
+    expect(await store.all(id[0])).toHaveLength(1);
+  });
+
+  it('takes the newer of what was kept in time and of last words, and forgets both', async () => {
+    const [id, store] = [draftId(), open()];
+    const { savedAt } = await store.put(id, 'in time');
+    const name = `yuniao-drafts:${JSON.stringify(id)}`;
+    localStorage.setItem(name, JSON.stringify({ id, savedAt: savedAt - 1, value: 'older' }));
+    expect((await store.all(id[0])).map(({ value }) => value)).toEqual(['in time']);
+    localStorage.setItem(name, JSON.stringify({ id, savedAt: savedAt + 1, value: 'newer' }));
+    expect((await store.all(id[0])).map(({ value }) => value)).toEqual(['newer']);
+    await store.remove(id);
+    expect(await store.all(id[0])).toEqual([]);
+    expect(localStorage.getItem(name)).toBeNull();
+  });
 });
