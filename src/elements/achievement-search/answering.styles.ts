@@ -56,7 +56,7 @@ export const styles: CSSResult = css`
   .later {
     block-size: 8em;
   }
-  .results > :nth-child(n + 7) > .result {
+  .results-area > .results > :nth-child(n + 7) > .result {
     content-visibility: auto;
     contain-intrinsic-size: auto 8em;
     overflow-clip-margin: 8px;

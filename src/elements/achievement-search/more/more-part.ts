@@ -24,8 +24,7 @@ interface Slice {
   /** Stands below the line that parts near matches from the others. */
   readonly isRelaxed: boolean;
   /** What it was drawn for last. */
-  drawnFor?: string;
-  drawnWith?: readonly unknown[];
+  drawnFor?: readonly unknown[];
 }
 
 /**
@@ -66,34 +65,27 @@ export class MorePart implements ElementPart {
     const { answer } = this.#around.search;
     if (!answer) return nothing;
     const wasRelaxed = isRelaxed(answer.page);
+    const depends = dependsOn(context);
     return html`${this.#slices.slice(0, this.#drawn).map(
       (slice, index, { [index - 1]: before }) =>
         html`${slice.isRelaxed && !(before?.isRelaxed ?? wasRelaxed) ? divider : nothing}
-          <div class="slice">${this.#draw(slice, drawList, context)}</div>`,
+          <div class="slice">${this.#draw(slice, drawList, context, depends)}</div>`,
     )}
     ${this.#foot(answer)}`;
   }
 
   /** A slice as it stands unless something changed that it depends on: thousands of results are not looked at again. */
-  #draw(slice: Slice, drawList: DrawList, context: ResultContext): TemplateResult | typeof noChange {
-    const { l10n, compared, host } = context;
-    const { headingLevel, detailHref, renderItem, layout, compareHidden, messages } = host;
-    const { lang, textLang } = l10n;
-    const chosen = slice.items.filter(({ id }) => compared.has(id)).map(({ id }) => id);
-    const depends = [messages, renderItem];
-    const wanted = JSON.stringify([
-      lang,
-      textLang,
-      headingLevel,
-      detailHref,
-      layout,
-      compareHidden,
-      chosen,
-      isFull(compared),
-    ]);
-    if (wanted === slice.drawnFor && depends.every((each, index) => each === slice.drawnWith?.[index])) return noChange;
+  #draw(
+    slice: Slice,
+    drawList: DrawList,
+    context: ResultContext,
+    depends: readonly unknown[],
+  ): TemplateResult | typeof noChange {
+    const { compared } = context;
+    const chosen = compared.size > 0 ? slice.items.filter(({ id }) => compared.has(id)).map(({ id }) => id) : [];
+    const wanted = [...depends, chosen.join(' ')];
+    if (wanted.every((each, index) => each === slice.drawnFor?.[index])) return noChange;
     slice.drawnFor = wanted;
-    slice.drawnWith = depends;
     return drawList(slice.items, withLabels(context, slice.labels));
   }
 
@@ -173,6 +165,13 @@ export class MorePart implements ElementPart {
       if (this.#drawn < this.#slices.length) this.#drawNext();
     });
   }
+}
+
+/** What every slice depends on. */
+function dependsOn({ l10n, compared, host }: ResultContext): readonly unknown[] {
+  const { headingLevel, detailHref, renderItem, layout, compareHidden, messages } = host;
+  const { lang, textLang } = l10n;
+  return [lang, textLang, headingLevel, detailHref, layout, compareHidden, isFull(compared), messages, renderItem];
 }
 
 /** The context, whose own labels are those of the first page. */
