@@ -109,8 +109,16 @@ export async function storm({ place, submissions, inFlight, kills }: StormOption
     await stop(platform);
     const { notOnce, stored, isAuditWhole } = await lookIntoStore(place, sent);
     return {
-      ...{ acknowledged: sent.length, attempts, unanswered, kills: killed, seconds },
-      ...{ missing, notOnce, changed, stored, isAuditWhole },
+      acknowledged: sent.length,
+      attempts,
+      unanswered,
+      kills: killed,
+      seconds,
+      missing,
+      notOnce,
+      changed,
+      stored,
+      isAuditWhole,
     };
   } finally {
     await kill(platform);
