@@ -124,13 +124,14 @@ export async function describeState(services: Services, c: AppContext, kept: Kep
   return stateOf(kept, c.var.lang, await recordUrlOf(services, c, kept));
 }
 
-/** Achievements have a page of the platform; of other kinds there is none. */
+/** Achievements and demands have a page of the platform once they are published. */
 async function recordUrlOf(
   { store }: Services,
   c: AppContext,
   { kind, recordId }: KeptSubmission,
 ): Promise<string | undefined> {
-  if (kind !== 'achievement' || recordId === undefined) return undefined;
+  if (kind === 'enquiry' || recordId === undefined) return undefined;
   const record = await store.getRecord(kind, recordId);
-  return record?.status === 'published' ? platformOrigin(c) + pagePath(c.var.lang, recordId) : undefined;
+  const path = pagePath(c.var.lang, recordId, kind === 'demand' ? 'demands' : 'achievements');
+  return record?.status === 'published' ? platformOrigin(c) + path : undefined;
 }

@@ -88,6 +88,9 @@ eachStore('a submission for whoever sent it', (openEmptyStore) => {
     const published = await sendOne();
     await step(published.reference, 'firstReview');
     await step(published.reference, 'published');
+    const { recordUrl = '' } = await read(published);
+    await platform.refresh();
+    expect([recordUrl, (await fetch(recordUrl)).status]).toEqual([expect.stringContaining('/demands/dem_'), 200]);
     await expect(client().submissions.withdraw(published.reference, published.key)).rejects.toMatchObject({
       status: 409,
     });
