@@ -16,6 +16,7 @@ const CODES: Readonly<Record<number, HttpErrorCode>> = {
   410: 'not-found',
   413: 'bad-request',
   414: 'bad-request',
+  415: 'bad-request',
   422: 'invalid',
   429: 'rate-limited',
   502: 'unavailable',

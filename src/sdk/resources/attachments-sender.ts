@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Attachment } from '../../domain/submission.js';
+import { SchemaError } from '../errors/schema-error.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import { parseAnswer } from '../parse.js';
 import type { Parse, Transport } from '../transport.js';
@@ -40,10 +41,16 @@ export async function sendFile(
       return answer;
     }
     standstills = answer.received > offset ? 0 : standstills + 1;
-    if (standstills > MAX_STANDSTILLS) throw new Error('The platform does not take in what is sent.');
+    if (standstills > MAX_STANDSTILLS) throw standstill(transport);
     offset = answer.received;
     onProgress?.(offset, file.size);
   }
+}
+
+function standstill(transport: Transport): SchemaError {
+  const message = 'The platform does not take in what is sent: it is of another version, or not a platform.';
+  const endpoint = `${transport.baseUrl}api/v1/attachments`;
+  return new SchemaError({ message, endpoint, issues: [{ path: 'received', message }] });
 }
 
 async function headersOf({ headers }: Pick<UploadOptions, 'headers'>): Promise<Readonly<Record<string, string>>> {

@@ -16,7 +16,7 @@ export interface CodeLabelList {
 export interface CodeListsResource {
   /**
    * Reads lists by their ids, in that order.
-   * @throws {HttpError} with `code: 'validation'` for an id that the platform does not know; otherwise the same as a read
+   * @throws {HttpError} with `code: 'bad-request'` for an id that the platform does not know; otherwise the same as a read
    * @example
    * const [types] = await client.codeLists.list(['demand-type']);
    */

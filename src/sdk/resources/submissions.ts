@@ -17,7 +17,7 @@ export interface Submits<Body> {
   /**
    * Sends a submission. It is stored when the receipt comes. With an `idempotencyKey`, made once a submission and kept
    * while the user tries again, it is booked once however often it is sent; without one a key is made for this call.
-   * @throws {HttpError} with `code: 'validation'` (see its `problem.errors`), `'forbidden'` where the challenge of the
+   * @throws {HttpError} with `code: 'invalid'` (see its `problem.errors`), `'forbidden'` where the challenge of the
    * settings was not solved or this site may not submit; otherwise the same as a read
    * @example
    * const key = createIdempotencyKey();
