@@ -143,7 +143,7 @@ export async function editDraft(
   facts: ChangeFacts,
 ): Promise<void> {
   const submission = await lockSubmission(tx, reference, version);
-  const { status, kind } = submission;
+  const { status, kind, recordId } = submission;
   if (SETTLED.has(status)) throw new DeskError({ code: 'step-unknown', status, possible: [] });
   assertScope(facts.actor, SHOWN.has(status) ? 'publish' : 'desk');
   // What people are asked to object to must not change under their eyes
@@ -160,7 +160,11 @@ export async function editDraft(
      WHERE reference = $1`,
     [reference, toStorableJson(after, () => 'The draft'), titleKey(after), facts.at],
   );
-  if (status === 'published') await followWithRecord(tx, { ...submission, draft: after }, status, facts);
+  if (status === 'published') {
+    await followWithRecord(tx, { ...submission, draft: after }, status, facts);
+    const data = { reference, kind, status, title: titleOf(after), ...(recordId !== undefined && { recordId }) };
+    await enqueue(tx, { channel: 'webhook', target: 'record.published', payload: data }, facts.at);
+  }
   await noteInAudit(tx, { reference, actor: facts.actor.label, action: 'edit', ...(note && { note }) }, facts.at);
 }
 

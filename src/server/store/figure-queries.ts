@@ -29,8 +29,16 @@ function summedByYear(found: string): string {
     WHERE year > left($1, 4)::integer - ${YEARS} GROUP BY year ORDER BY year`;
 }
 
+/** Submissions of a kind with the year in which they first came to a contract, as the audit trail has it. */
+function contracted(kind: string): string {
+  const day = `to_char(min(at) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`;
+  return `SELECT left(${day}, 4)::integer AS year, 1::float8 AS value FROM audit JOIN submissions USING (reference)
+    WHERE kind = '${kind}' AND action = 'transition' AND facts->>'to' = 'contracted'
+    GROUP BY reference HAVING ${day} <= $1`;
+}
+
 /**
- * What the platform counts in its own published records, by the code that an indicator names in `computed.query`. Each
+ * What the platform counts in its own published records and at its desk, by the code that an indicator names in `computed.query`. Each
  * query takes the present day (`2026-05-18`) as `$1` and gives the years of the last ten with their `value`; what is
  * dated later, or not at all, is left out. Dates are compared as they are written, by the day that the record names.
  */
@@ -40,6 +48,8 @@ export const FIGURE_QUERIES: ReadonlyMap<string, string> = new Map([
     countedByYear(dated('achievement', `left(body->>'publishedOn', 4)`, `body->>'publishedOn' <= $1`)),
   ],
   ['demands-published', countedByYear(dated('demand', `left(${DEMAND_DAY}, 4)`, `${DEMAND_DAY} <= $1`))],
+  ['demands-contracted', countedByYear(contracted('demand'))],
+  ['achievements-contracted', countedByYear(contracted('achievement'))],
   ['events-held', countedByYear(dated('event', `left(body->>'start', 4)`, HELD))],
   [
     'cooperations-reported',

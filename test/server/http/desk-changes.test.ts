@@ -206,10 +206,16 @@ describeDesk('publishing', (given) => {
 
   it('lets a correction follow to the public at once, and keeps what was there', async () => {
     const { reference, desk, id, draft } = await publish();
+    await given().store.webhooks.add({
+      url: 'https://district.example/hook',
+      events: ['record.published'],
+      allowsPrivate: false,
+    });
     const corrected = demandDraft('高速电机轴承的润滑与密封');
     const edited = await desk.edit(reference, { draft: corrected, version: 2, note: '标题更正' });
     expect(edited).toMatchObject({ version: 3, title: corrected.kind === 'demand' ? corrected.title : {} });
     expect(edited.revisions).toEqual([{ at: expect.any(String) as string, actor: '张工', draft }]);
+    expect((await waiting(given())).filter(({ channel }) => channel === 'webhook')).toHaveLength(1);
     await untilFound(given(), '润滑与密封', 1);
     expect(await (await given().ask(`/api/v1/demands/${id}`)).json()).toMatchObject({
       title: { 'zh-CN': '高速电机轴承的润滑与密封' },

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { StoredRecord } from '../../../src/server/store/store.js';
+import { noteInAudit } from '../../../src/server/store/audit.js';
 import { recordOf } from '../../support/records.js';
 import { describeStores } from '../../support/stores.js';
+import { insertSubmission } from '../../support/submissions.js';
 
 const TODAY = '2026-05-18';
 const achievement = (id: string, publishedOn: string | undefined, more: object = {}): StoredRecord =>
@@ -97,5 +99,29 @@ describeStores('figures that the platform counts itself', (given) => {
 
   it('nothing for a query that nobody wrote', async () => {
     expect(await given().store.indicators.figures('moon-landings', TODAY)).toBeUndefined();
+  });
+
+  it('demands that came to a contract at the desk, each once, by the year of the first', async () => {
+    const { database } = given();
+    const contract = async (at: string, kind: 'demand' | 'enquiry' = 'demand'): Promise<string> => {
+      const { reference } = await insertSubmission(database, {
+        kind,
+        ...(kind === 'enquiry' && { draft: { kind, topic: 'licence', message: '询价', lang: 'zh-CN' } }),
+      });
+      await note(reference, at);
+      return reference;
+    };
+    const note = (reference: string, at: string): Promise<unknown> =>
+      database.transaction((tx) =>
+        noteInAudit(tx, { reference, actor: '张工', action: 'transition', from: 'negotiating', to: 'contracted' }, at),
+      );
+    const twice = await contract('2025-03-01T00:00:00.000Z');
+    await note(twice, '2026-03-01T00:00:00.000Z');
+    // New year in China, the old one still in Greenwich
+    await contract('2025-12-31T20:00:00.000Z');
+    await contract('2026-06-01T00:00:00.000Z');
+    await contract('2026-01-01T00:00:00.000Z', 'enquiry');
+    expect(await count('demands-contracted', [])).toEqual({ 2025: 1, 2026: 1 });
+    expect(await count('achievements-contracted', [])).toEqual({ 2026: 0 });
   });
 });
