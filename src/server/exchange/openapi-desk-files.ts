@@ -100,8 +100,53 @@ function queueFile(format: 'csv' | 'json'): [string, JsonObject] {
   return [`/api/v1/desk/submissions.${format}`, { get }];
 }
 
-/** Tables that go in and out of the desk. */
+const messagePaths: readonly [string, JsonObject][] = [
+  [
+    '/api/v1/desk/messages',
+    {
+      get: {
+        operationId: 'listMessages',
+        summary: 'Letters and events that have not been delivered',
+        description: 'Oldest first, up to 1,000; neither texts nor addresses.',
+        ...DESK,
+        parameters: [language],
+        responses: {
+          '200': jsonResponse('What waits, and what was given up.', 'UndeliveredMessages'),
+          ...problemResponses(...ALWAYS),
+        },
+      },
+    },
+  ],
+  [
+    '/api/v1/desk/messages/{id}/retry',
+    {
+      post: {
+        operationId: 'retryMessage',
+        summary: 'Have a letter or an event tried again at once',
+        ...DESK,
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'Number of the message.',
+            schema: { type: 'integer' },
+            example: 7,
+          },
+          language,
+        ],
+        responses: {
+          '200': { description: 'It is tried again.', content: { 'application/json': { schema: { type: 'object' } } } },
+          ...problemResponses('not-found', ...ALWAYS),
+        },
+      },
+    },
+  ],
+];
+
+/** Tables that go in and out of the desk, and what was not delivered. */
 export const deskFilePaths: JsonObject = Object.fromEntries([
+  ...messagePaths,
   ...(['demand', 'achievement'] as const).flatMap((kind) => [
     template(kind, 'xlsx'),
     template(kind, 'csv'),
@@ -124,8 +169,33 @@ const remark: JsonObject = {
 };
 const count: JsonObject = { type: 'integer', minimum: 0 };
 
-/** What an upload is answered with. */
+/** What an upload and a look at the messages are answered with. */
 export const deskFileAnswers: JsonObject = {
+  UndeliveredMessages: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            id: { type: 'integer' },
+            channel: { type: 'string', enum: ['mail', 'webhook'] },
+            target: { type: 'string', description: '`submitter`, `office` or the id of a webhook.' },
+            subject: { type: 'string', description: 'Kind of letter, or type of event.' },
+            reference: { type: 'string' },
+            state: { type: 'string', enum: ['waiting', 'failed'] },
+            attempts: count,
+            createdAt: { type: 'string', format: 'date-time' },
+            nextAt: { type: 'string', format: 'date-time' },
+            error: { type: 'string' },
+          },
+          required: ['id', 'channel', 'target', 'subject', 'state', 'attempts', 'createdAt'],
+        },
+      },
+    },
+    required: ['items'],
+  },
   UploadReport: {
     type: 'object',
     properties: {

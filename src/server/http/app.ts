@@ -6,6 +6,7 @@ import { COLLECTIONS } from './collections.js';
 import { listFacetValues, suggestTexts } from './completion-routes.js';
 import { cors } from './cors.js';
 import { deskExportRoutes } from './desk-exports.js';
+import { messageRoutes } from './desk-messages.js';
 import { deskRoutes } from './desk-routes.js';
 import { uploadRoutes } from './desk-uploads.js';
 import { exportFormats, exportRecords } from './export-route.js';
@@ -56,7 +57,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     }
   }
   for (const [path, methods] of Object.entries(indicatorRoutes(services))) route(app, path, methods);
-  const deskFiles = { ...uploadRoutes(services), ...deskExportRoutes(services) };
+  const deskFiles = { ...uploadRoutes(services), ...deskExportRoutes(services), ...messageRoutes(services) };
   for (const [path, methods] of Object.entries(deskFiles)) route(app, path, methods);
   for (const [path, methods] of Object.entries(deskRoutes(services))) route(app, path, methods);
   for (const [path, methods] of Object.entries(noticeRoutes(services))) route(app, path, methods);

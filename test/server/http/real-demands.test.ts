@@ -9,6 +9,7 @@ import { skipFields } from '../../../src/server/exchange/skip-fields.js';
 import type { Platform } from '../../../src/server/platform.js';
 import { openTestStore } from '../../support/stores.js';
 import { realData } from '../exchange/support.js';
+import { expectValid } from '../pages/support.js';
 import { startQuietly } from './support.js';
 
 const file = join(realData, 'demands/sbir-topics.jsonl.gz');
@@ -56,5 +57,20 @@ describe.skipIf(!existsSync(file))('real demands on a platform (needs ../shared/
     const record = (await response.json()) as Demand;
     expect(record.summary).toEqual(longest?.summary);
     expect(record.summary?.en?.length).toBeGreaterThan(4000);
+  });
+
+  it('read well on their pages: every paragraph of the longest, in valid HTML', async () => {
+    const [longest] = imported.toSorted((a, b) => (b.summary?.en?.length ?? 0) - (a.summary?.en?.length ?? 0));
+    const page = await (await fetch(`${platform.url}/en/demands/${longest?.id}`)).text();
+    await expectValid(page);
+    const plain = page
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>');
+    const paragraphs = longest?.summary?.en?.split(/\n+/) ?? [];
+    expect(paragraphs.length).toBeGreaterThan(2);
+    for (const paragraph of paragraphs) expect(plain.replaceAll('&amp;', '&')).toContain(paragraph);
+    expect(plain).toContain('<dt>Description</dt>');
   });
 });
