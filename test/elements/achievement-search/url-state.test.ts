@@ -120,6 +120,51 @@ describe('the search in the address of the page', () => {
     await until(() => element.shadowRoot!.querySelectorAll('[part=result]').length === 2);
   });
 
+  it('takes the reader back and forward through ranges and facets of which all are wanted', async () => {
+    const element = await show({ urlState: '', ranges: 'price', facetsAll: 'field' });
+    const root = element.shadowRoot!;
+    const box = (value: string) => root.querySelector<HTMLInputElement>(`[name=field][value="${value}"]`)!;
+    const most = () => root.querySelectorAll<HTMLInputElement>('[part=range-input]')[1]!;
+    const results = () => root.querySelectorAll('[part=result]').length;
+    const shows = async (count: number, price: string, ...chosen: string[]) => {
+      await until(() => results() === count && most().value === price);
+      await settled(element);
+      expect([...root.querySelectorAll<HTMLInputElement>(':checked[name]')].map(({ value }) => value).sort()).toEqual(
+        chosen.toSorted(),
+      );
+    };
+    await until(() => most());
+    const all = results();
+    box('新材料').click();
+    await shows(2, '', '新材料');
+    box('新能源').click();
+    await shows(1, '', '新材料', '新能源');
+    expect(params()).toMatchObject({ 'match.field': 'all' });
+    most().value = '100';
+    most().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    most().form!.requestSubmit();
+    await until(() => element.rangeFilters['price'] !== undefined);
+    await settled(element);
+    expect(element.rangeFilters).toEqual({ price: { max: '1000000' } });
+    const narrowed = location.search;
+    history.back();
+    await shows(1, '', '新材料', '新能源');
+    expect(element.rangeFilters).toEqual({});
+    history.back();
+    await shows(2, '', '新材料');
+    history.back();
+    await shows(all, '');
+    for (let step = 0; step < 3; step += 1) {
+      const at = location.search;
+      history.forward();
+      await until(() => location.search !== at);
+    }
+    expect(location.search).toBe(narrowed);
+    await until(() => most().value === '100');
+    expect(element.rangeFilters).toEqual({ price: { max: '1000000' } });
+    expect(element.filters).toEqual({ field: ['新材料', '新能源'] });
+  });
+
   it('goes back to what the page had set when the address tells of nothing', async () => {
     const element = await show({ urlState: 'b', query: '水稻' });
     type(element, '电池');
