@@ -173,7 +173,7 @@ function elementOf(moduleId: string): string | undefined {
 
 /** What forms share beside that: their core, and the way of a submission to the platform. */
 function isOfForms(moduleId: string): boolean {
-  return /\/ui\/(form|submit)\/(?!lazy\/|attachments\/)|\/domain\/((demand|enquiry|concepts)\.ts\?form|credit-code\.ts)$/.test(
+  return /\/ui\/(form|submit)\/(?!lazy\/|attachments\/|challenge|sha256)|\/domain\/((demand|enquiry|concepts)\.ts\?form|credit-code\.ts)$/.test(
     moduleId,
   );
 }

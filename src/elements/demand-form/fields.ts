@@ -1,3 +1,4 @@
+import type { Money } from '../../domain/concepts.js';
 import { DemandSubmission } from '../../domain/demand-submission.js';
 import {
   completeDraft,
@@ -10,6 +11,7 @@ import {
 } from '../../ui/form/common-fields.js';
 import type { Composer } from '../../ui/form/compose.js';
 import type { Field, FormDefinition } from '../../ui/form/definition.js';
+import { inYuan } from '../../ui/form/read-number.js';
 
 export const title: Field = {
   name: 'title',
@@ -89,11 +91,8 @@ export function complete(composer: Composer): void {
     const key = composer.places.get(`draft.indicators.${index}.upper`)?.key ?? '';
     if (operator === 'range' && !(Number(upper) >= Number(value))) composer.fault(key, 'upper');
   }
-  const { min, max } = (composer.get('draft.budget') ?? {}) as Record<
-    string,
-    { amount: number; unit: string } | undefined
-  >;
-  if (min && max && min.unit === max.unit && min.amount > max.amount) composer.fault('budget.max', 'upper');
+  const { min, max } = (composer.get('draft.budget') ?? {}) as Partial<Record<string, Money>>;
+  if (min && max && inYuan(min) > inYuan(max)) composer.fault('budget.max', 'upper');
 }
 
 /** What an enterprise fills in within three minutes. */

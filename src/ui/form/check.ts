@@ -57,16 +57,17 @@ export function checkForm({ definition, values, lang, isRequired, consents, file
   const { body, places, faults } = composer;
   const result = definition.schema.safeParse(body);
   if (!result.success)
-    for (const { path, message } of result.error.issues) {
+    for (const issue of result.error.issues) {
+      const path = issue.path.join('.');
       // Told above in the form's own way, before everything else is right
-      if (message.startsWith('needs a phone number or') || path[0] === 'consents') continue;
-      const place = placeOf(path.join('.'), places);
-      if (!place) faults.push({ key: path.join('.'), code: 'invalid' });
-      else if (!faults.some(({ key }) => key === place.key || key.startsWith(`${place.key}.`)))
-        faults.push({
-          key: place.key,
-          code: composer.get(path.join('.')) === undefined ? missing(place) : codeFor(place),
-        });
+      if (issue.message.startsWith('needs a phone number or') || issue.path[0] === 'consents') continue;
+      const place = placeOf(path, places);
+      const isTold = faults.some(
+        ({ key }) => key === place?.key || key.startsWith(`${place?.key}.`) || isWithin(path, key, places),
+      );
+      if (isTold) continue;
+      if (!place) faults.push({ key: path, code: 'invalid' });
+      else faults.push({ key: place.key, code: composer.get(path) === undefined ? missing(place) : codeFor(place) });
     }
   return { body, places, faults: firstOfEach(faults) };
 }
@@ -83,6 +84,11 @@ export function faultsFrom(
       return { key: place?.key ?? path, code: 'refused', params: { message } };
     }),
   );
+}
+
+/** Whether the field with this key makes a part of what stands at `path`, as when a whole group is missing. */
+function isWithin(path: string, key: string, places: ReadonlyMap<string, Place>): boolean {
+  return [...places].some(([at, place]) => place.key === key && at.startsWith(`${path}.`));
 }
 
 function missing({ type }: Place): FaultCode {

@@ -2,7 +2,7 @@ import { isCreditCode } from '../../domain/credit-code.js';
 import type { Money } from '../../domain/concepts.js';
 import { countCharacters } from './count-characters.js';
 import type { Field, FieldType } from './definition.js';
-import { readMoney, readNumber } from './read-number.js';
+import { readMoney, readMoneyRange, readNumber } from './read-number.js';
 import { type Entry, entryAt, isEmpty, listAt, textAt, type Values } from './values.js';
 
 /** What can be wrong with a field; each has its words, `fault.<code>`. */
@@ -174,8 +174,12 @@ export class Composer {
     for (const name of amounts) {
       const typed = textAt(this.values, `${key}.${name}`).trim();
       if (!typed) continue;
+      const range = amounts.length === 1 && keepsWords ? readMoneyRange(typed, unit) : undefined;
       const money = readMoney(typed, unit);
-      if (money) this.put(`${path}.${name}`, money, { key: `${key}.${name}`, type: 'number' });
+      if (range)
+        for (const [index, end] of ['min', 'max'].entries())
+          this.put(`${path}.${end}`, range[index], { key: `${key}.${name}`, type: 'number' });
+      else if (money) this.put(`${path}.${name}`, money, { key: `${key}.${name}`, type: 'number' });
       else if (keepsWords) words.push(typed);
       else this.fault(`${key}.${name}`, 'money');
     }

@@ -315,7 +315,8 @@ export function faultView(key: string, context: FieldContext): unknown {
 function counter({ max, type }: Field, key: string, { model, l10n }: FieldContext): unknown {
   if (max === undefined || type === 'words') return nothing;
   const count = countCharacters(textAt(model.values, key).trim());
-  return count === 0
+  // A name of a few characters is nobody's concern
+  return count === 0 || (type === 'text' && count < max / 2)
     ? nothing
     : html`<span class="count" part="counter">${l10n.number(count)} / ${l10n.number(max)}</span>`;
 }

@@ -61,8 +61,8 @@ export class FormModel {
   /** Tells what is wrong with a field that somebody has typed in and leaves. */
   leave(key: string): void {
     if (!this.#touched.has(key)) return;
-    const fault = this.check().faults.get(key);
-    if (fault) this.faults = new Map([...this.faults, [key, fault]]);
+    const { faults } = this.check();
+    if (faults.has(key)) this.faults = new Map([...faults].filter(([each]) => each === key || this.faults.has(each)));
   }
 
   /** Tells everything that is wrong. */

@@ -27,7 +27,7 @@ function readFigure(text: string): Figure | undefined {
 
 /** A product without the dust of binary fractions: 3.3 × 10,000 is 33,000. */
 function times(number: number, factor: number): number {
-  return Number((number * factor).toPrecision(15));
+  return factor === 1 ? number : Number((number * factor).toPrecision(15));
 }
 
 /**
@@ -50,4 +50,17 @@ export function readMoney(text: string, unit: Unit): Money | undefined {
   if (factor === 1) return money(number, isMoney ? '元' : unit);
   if (factor >= 1e8) return money(times(number, factor / 1e8), '亿元');
   return factor >= 1e4 ? money(times(number, factor / 1e4), '万元') : money(times(number, factor), '元');
+}
+
+/** The two ends that `text` means, such as `50-80万`, where it is a range from less to more. */
+export function readMoneyRange(text: string, unit: Unit): readonly [Money, Money] | undefined {
+  const [, low, high] = /^(.*[^\s~～至到–—-])\s*[~～至到–—-]+\s*(.+)$/.exec(text.trim()) ?? [];
+  const most = high === undefined ? undefined : readMoney(high, unit);
+  const least = most && low !== undefined ? readMoney(low, most.unit) : undefined;
+  return most && least && inYuan(least) <= inYuan(most) ? [least, most] : undefined;
+}
+
+/** An amount in the currency itself, whatever it is counted in. */
+export function inYuan({ amount, unit }: Money): number {
+  return amount * { 元: 1, '1': 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 }[unit];
 }

@@ -1,6 +1,6 @@
 import type { SubmissionKind, SubmissionSettings } from '../../domain/submission.js';
-import { isAbortError } from '../../sdk/index.js';
-import { type Challenge, isExpired, solveChallenge } from './challenge.js';
+import { isAbortError, NetworkError } from '../../sdk/index.js';
+import type { Challenge } from './challenge.js';
 import type { SubmissionClient } from './submission-client.js';
 
 /** Where the settings come from, and for what. */
@@ -66,7 +66,8 @@ export class SettingsLoader {
   /** The solved challenge, where the platform asks for one. @throws what the client throws */
   async token(): Promise<string | undefined> {
     let settings = this.settings;
-    if (!settings || this.#isSpent || (settings.challenge && isExpired(settings.challenge)))
+    const { challenge } = settings ?? {};
+    if (!settings || this.#isSpent || (challenge && (await solver()).isExpired(challenge)))
       settings = await this.load();
     return settings.challenge && this.#solve(settings.challenge);
   }
@@ -94,8 +95,26 @@ export class SettingsLoader {
   }
 
   async #solve(challenge: Challenge): Promise<string> {
-    if (this.#solution?.challenge !== challenge)
-      this.#solution = { challenge, token: solveChallenge(challenge, this.#life.signal) };
+    if (this.#solution?.challenge !== challenge) this.#solution = { challenge, token: this.#begin(challenge) };
     return this.#solution.token;
+  }
+
+  async #begin(challenge: Challenge): Promise<string> {
+    const { signal } = this.#life;
+    try {
+      return await (await solver()).solveChallenge(challenge, signal);
+    } catch (error) {
+      if (this.#solution?.challenge === challenge) this.#solution = undefined; // the next need tries again
+      throw error;
+    }
+  }
+}
+
+/** The code that solves, of which pages without a site key have no need. @throws {NetworkError} */
+async function solver(): Promise<typeof import('./challenge.js')> {
+  try {
+    return await import('./challenge.js');
+  } catch (cause) {
+    throw new NetworkError({ offline: false, cause });
   }
 }

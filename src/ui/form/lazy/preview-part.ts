@@ -1,12 +1,15 @@
 import { css, type CSSResult, html, nothing } from 'lit';
+import type { Money } from '../../../domain/concepts.js';
+import { moneyText } from '../../money.js';
 import { Modal } from '../../lazy/modal.js';
 import { modalStyles } from '../../lazy/modal-styles.js';
 import { recordStyles } from '../../lazy/record-styles.js';
 import { group, recordGroups, type RecordField, type RecordGroup, recordTable } from '../../lazy/record-view.js';
-import { Composer, LANGUAGES, MONEY_UNITS_OFFERED, type TextLanguage } from '../compose.js';
+import { Composer, LANGUAGES, type TextLanguage } from '../compose.js';
 import { type Field, fieldsOf } from '../definition.js';
 import { type FieldContext, labelOf } from '../field-view.js';
 import type { FormSurroundings } from '../form-parts.js';
+import { readNumber } from '../read-number.js';
 import { entryAt, isEmpty, listAt, textAt } from '../values.js';
 import { texts } from './preview-texts.js';
 
@@ -60,11 +63,9 @@ export class PreviewPart {
 }
 
 /** Who the record will say it is from, where it does. */
-function ownerGroup({ model, lang, definition, l10n }: FieldContext): RecordGroup {
-  const composer = new Composer(model.values, lang);
-  for (const field of fieldsOf(definition)) composer.write(field, false);
-  definition.complete(composer);
-  const names = composer.get('draft.owner.name') as Readonly<Record<string, string>> | undefined;
+function ownerGroup(context: FieldContext): RecordGroup {
+  const { l10n } = context;
+  const names = composed(context).get('draft.owner.name') as Readonly<Record<string, string>> | undefined;
   const content = html`<bdi>${Object.values(names ?? {})[0]}</bdi>`;
   return group('owner', l10n.t('preview.owner'), [
     names && { id: 'owner', label: l10n.t('form.organisation'), content, raw: names },
@@ -113,7 +114,9 @@ function tableOf({ name, columns = [], ...field }: Field, context: FieldContext)
   const cell = (column: Field, index: number): unknown => {
     const text = textAt(values, `${name}.${index}.${column.name}`) || (column.codes?.[0] ?? '');
     if (!text) return nothing;
-    return column.type === 'choice' ? choiceOf(column, text, context) : html`<bdi>${text}</bdi>`;
+    if (column.type === 'choice') return choiceOf(column, text, context);
+    const number = column.type === 'number' ? readNumber(text) : undefined;
+    return html`<bdi>${number === undefined ? text : context.l10n.number(number)}</bdi>`;
   };
   return recordTable(
     labelOf(context, { name, ...field }),
@@ -127,15 +130,27 @@ function choiceOf({ lists = '', as, codes, text = '' }: Field, code: string, con
   return context.lists.entries(lists, as !== undefined).find((entry) => entry.code === code)?.label ?? code;
 }
 
-function moneyOf({ name, amounts = [] }: Field, { model, l10n }: FieldContext): unknown {
-  const unit = textAt(model.values, `${name}.unit`) || MONEY_UNITS_OFFERED[0];
-  const words = l10n.t('form.units').split('|')[MONEY_UNITS_OFFERED.indexOf(unit as never)] ?? unit;
-  const figures = amounts.map((each) => textAt(model.values, `${name}.${each}`).trim()).filter(Boolean);
+function moneyOf({ name, path, amounts = [] }: Field, context: FieldContext): unknown {
+  const { l10n } = context;
+  const composer = composed(context);
+  const names = amounts.includes('max') ? ['min', 'max'] : amounts;
+  const money = names.flatMap((each) => (composer.get(`${path}.${each}`) as Money | undefined) ?? []);
+  const figures = money.map((each) => moneyText(each, l10n));
+  const free = composer.get(`${path}.text`);
   const parts = [
-    ...(figures.length > 0 ? [`${figures.join(' – ')} ${words}`] : []),
-    ...(textAt(model.values, `${name}.negotiable`) ? [l10n.t('form.negotiable')] : []),
+    ...(figures.length > 0 ? [figures.join(' – ')] : []),
+    ...(typeof free === 'string' ? [free] : []),
+    ...(textAt(context.model.values, `${name}.negotiable`) ? [l10n.t('form.negotiable')] : []),
   ];
   return parts.length > 0 ? parts.join(l10n.t('preview.comma')) : nothing;
+}
+
+/** What would be sent of it. */
+function composed({ model, lang, definition }: FieldContext): Composer {
+  const composer = new Composer(model.values, lang);
+  for (const field of fieldsOf(definition)) composer.write(field, false);
+  definition.complete(composer);
+  return composer;
 }
 
 /** A text in the reader's language, else in the other. */
