@@ -51,18 +51,15 @@ type Field = 'status' | 'kind' | 'assignee';
 
 /** One page of the queue with its counts. */
 export async function readQueue(tx: Queryable, query: QueueQuery): Promise<QueuePage> {
+  const groups = await readGroups(tx, query);
   const { rows, next } = await readPage(tx, query);
-  const all = conditionsOf(query);
-  const [total] = await tx.query<{ count: number }>(
-    `SELECT count(*)::float8 AS count FROM ${ROW_TABLES} WHERE ${all.sql}`,
-    all.params,
-  );
   const counts = {
-    status: await countBy(tx, query, 'status'),
-    kind: await countBy(tx, query, 'kind'),
-    assignee: await countBy(tx, query, 'assignee'),
+    status: countBy(groups, query, 'status'),
+    kind: countBy(groups, query, 'kind'),
+    assignee: countBy(groups, query, 'assignee'),
   };
-  return { rows, total: total?.count ?? 0, counts, ...(next && { next }) };
+  const total = sum(groups.filter((group) => isWanted(group, query)));
+  return { rows, total, counts, ...(next && { next }) };
 }
 
 async function readPage(tx: Queryable, query: QueueQuery): Promise<Pick<QueuePage, 'rows' | 'next'>> {
@@ -74,10 +71,13 @@ async function readPage(tx: Queryable, query: QueueQuery): Promise<Pick<QueuePag
   const from = after
     ? ` AND (${column}, s.reference) ${next} (${place(params.length + 1)}, $${params.length + 2} COLLATE "C")`
     : '';
+  const ordered = `ORDER BY ${column} ${order}, s.reference ${order}`;
+  // What rows are made of is read for those of the page alone
   const found = await tx.query<SubmissionRow & { place: number }>(
-    `SELECT ${ROW_COLUMNS}, (extract(epoch FROM ${column}) * 1000000)::float8 AS place
-     FROM ${ROW_TABLES} WHERE ${sql}${from}
-     ORDER BY ${column} ${order}, s.reference ${order} LIMIT ${limit + 1}`,
+    `SELECT ${ROW_COLUMNS}, (extract(epoch FROM ${column}) * 1000000)::float8 AS place FROM ${ROW_TABLES}
+     WHERE s.reference IN (
+       SELECT s.reference FROM ${tablesFor(query)} WHERE ${sql}${from} ${ordered} LIMIT ${limit + 1}
+     ) ${ordered}`,
     [...params, ...(after ? [after.at, after.reference] : [])],
   );
   const last = found.length > limit ? found[limit - 1] : undefined;
@@ -87,29 +87,61 @@ async function readPage(tx: Queryable, query: QueueQuery): Promise<Pick<QueuePag
   };
 }
 
-async function countBy(tx: Queryable, query: QueueQuery, field: Field): Promise<Counts> {
-  const { sql, params } = conditionsOf(query, field);
-  const rows = await tx.query<{ value: string; count: number }>(
-    `SELECT s.${field} AS value, count(*)::float8 AS count FROM ${ROW_TABLES}
-     WHERE ${sql} AND s.${field} IS NOT NULL GROUP BY s.${field} ORDER BY s.${field}`,
-    params,
-  );
-  return new Map(rows.map(({ value, count }) => [value, count]));
+/** How many submissions are alike in all that is counted. */
+interface Group {
+  readonly status: string;
+  readonly kind: string;
+  readonly assignee: string | null;
+  readonly count: number;
 }
 
-/** What a row must fulfil, the filter of `without` left out. */
-function conditionsOf(query: QueueQuery, without?: Field): { readonly sql: string; readonly params: SqlValue[] } {
+/** All counts come from one look at the table: of what fits the words, by what is counted. */
+function readGroups(tx: Queryable, query: QueueQuery): Promise<Group[]> {
+  const { sql, params } = conditionsOf({ ...query, kinds: [], statuses: [], assignee: undefined, unassigned: false });
+  return tx.query<Group>(
+    `SELECT s.status, s.kind, s.assignee, count(*)::float8 AS count FROM ${tablesFor(query)} WHERE ${sql}
+     GROUP BY s.status, s.kind, s.assignee ORDER BY s.status, s.kind, s.assignee`,
+    params,
+  );
+}
+
+function isWanted({ status, kind, assignee }: Group, query: QueueQuery, without?: Field): boolean {
+  const { statuses, kinds } = query;
+  if (without !== 'status' && statuses.length > 0 && !statuses.includes(status)) return false;
+  if (without !== 'kind' && kinds.length > 0 && !kinds.includes(kind)) return false;
+  if (without === 'assignee') return true;
+  return (query.assignee === undefined || query.assignee === assignee) && !(query.unassigned && assignee !== null);
+}
+
+function countBy(groups: readonly Group[], query: QueueQuery, field: Field): Counts {
+  const counts = new Map<string, number>();
+  for (const group of groups) {
+    const value = group[field];
+    if (value !== null && isWanted(group, query, field)) counts.set(value, (counts.get(value) ?? 0) + group.count);
+  }
+  return counts;
+}
+
+function sum(groups: readonly Group[]): number {
+  return groups.reduce((total, { count }) => total + count, 0);
+}
+
+/** Names of organisations stand beside the submitter, and are looked at for words alone. */
+function tablesFor({ q }: QueueQuery): string {
+  return q ? ROW_TABLES : 'submissions s';
+}
+
+/** What a row must fulfil. */
+function conditionsOf(query: QueueQuery): { readonly sql: string; readonly params: SqlValue[] } {
   const params: SqlValue[] = [];
   const value = (given: SqlValue): string => `$${params.push(given)}`;
   const oneOf = (column: string, values: readonly string[]): string =>
     `${column} IN (SELECT jsonb_array_elements_text(${value(JSON.stringify(values))}::text::jsonb))`;
   const conditions = ['true'];
-  if (query.kinds.length > 0 && without !== 'kind') conditions.push(oneOf('s.kind', query.kinds));
-  if (query.statuses.length > 0 && without !== 'status') conditions.push(oneOf('s.status', query.statuses));
-  if (without !== 'assignee') {
-    if (query.assignee !== undefined) conditions.push(`s.assignee = ${value(query.assignee)}`);
-    if (query.unassigned) conditions.push('s.assignee IS NULL');
-  }
+  if (query.kinds.length > 0) conditions.push(oneOf('s.kind', query.kinds));
+  if (query.statuses.length > 0) conditions.push(oneOf('s.status', query.statuses));
+  if (query.assignee !== undefined) conditions.push(`s.assignee = ${value(query.assignee)}`);
+  if (query.unassigned) conditions.push('s.assignee IS NULL');
   if (query.suspicious !== undefined) conditions.push(`s.suspicious = ${value(query.suspicious)}`);
   for (const word of (query.q ?? '').split(/\s+/).filter(Boolean)) conditions.push(hasWord(word, value));
   return { sql: conditions.join(' AND '), params };

@@ -12,7 +12,7 @@ export interface QueueQuery {
   readonly q?: string;
   readonly kinds: readonly string[];
   readonly statuses: readonly string[];
-  readonly assignee?: string;
+  readonly assignee?: string | undefined;
   /** Only those that nobody deals with. */
   readonly unassigned?: boolean;
   readonly suspicious?: boolean;

@@ -21,15 +21,17 @@ export async function findSimilar(
   { kind, key, reference }: { readonly kind: string; readonly key: string; readonly reference: string },
 ): Promise<SimilarSubmission[]> {
   if (key === '') return [];
+  const pieces = piecesOf(key);
+  const hits = pieces.map((_piece, at) => `(strpos(title_key, $${at + 3}) > 0)::integer`).join(' + ');
   const rows = await tx.query<{ kind: string; reference: string; status: string; draft: string }>(
     `SELECT s.kind, s.reference, s.status, s.draft::text AS draft
-     FROM submissions s, LATERAL (
-       SELECT count(*) AS hits FROM jsonb_array_elements_text($3::text::jsonb) AS piece
-       WHERE strpos(s.title_key, piece) > 0
-     ) AS compared
-     WHERE s.kind = $1 AND s.reference <> $2 AND s.merged_into IS DISTINCT FROM $2 AND hits > 0
-     ORDER BY hits DESC, s.received_at LIMIT ${MAX_CANDIDATES}`,
-    [kind, reference, JSON.stringify(piecesOf(key))],
+     FROM submissions s JOIN (
+       SELECT reference, hits FROM (
+         SELECT reference, received_at, ${hits} AS hits FROM submissions
+         WHERE kind = $1 AND reference <> $2 AND merged_into IS DISTINCT FROM $2
+       ) AS compared WHERE hits > 0 ORDER BY hits DESC, received_at LIMIT ${MAX_CANDIDATES}
+     ) AS candidates USING (reference) ORDER BY candidates.hits DESC, s.received_at`,
+    [kind, reference, ...pieces],
   );
   return rows.map(({ draft, ...row }) => Object.assign(row, { title: titleOf(JSON.parse(draft) as Draft) }));
 }

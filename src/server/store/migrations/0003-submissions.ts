@@ -31,6 +31,8 @@ export const submissions: Migration = {
       settled_at timestamptz
     )`,
     'CREATE INDEX submissions_queue ON submissions (status, received_at, reference)',
+    'CREATE INDEX submissions_received ON submissions (received_at, reference)',
+    'CREATE INDEX submissions_updated ON submissions (updated_at, reference)',
     'CREATE INDEX submissions_title ON submissions (title_key)',
     'CREATE INDEX submissions_record ON submissions (record_id)',
     `CREATE TABLE spent_challenges (
