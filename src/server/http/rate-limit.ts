@@ -106,9 +106,14 @@ export function limited<T>(limiter: RateLimiter, handler: (c: AppContext) => T):
   };
 }
 
+/** Who sent the request; `undefined` for a process of this machine. */
+export function requestClient(c: AppContext): string | undefined {
+  return clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
+}
+
 /** Takes from the client's allowance. @throws {ProblemError} 429 with `Retry-After` when it is used up */
 export function takeFrom(limiter: RateLimiter, c: AppContext, count = 1): void {
-  const client = clientOf(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'));
+  const client = requestClient(c);
   const seconds = client === undefined ? 0 : limiter.take(client, count);
   if (seconds > 0) {
     throw new ProblemError('too-many-requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });

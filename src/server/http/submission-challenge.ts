@@ -1,10 +1,11 @@
 import type { ChallengePolicy, Solved } from '../submissions/challenge.js';
 import type { AppContext, Services } from './app-env.js';
 import { ProblemError } from './problems.js';
+import { requestClient } from './rate-limit.js';
 import { type Admission, admit } from './submission-admission.js';
 
 /** Nobody fills in a form faster than this: what comes sooner is taken, and set apart for the desk to look at. */
-export const MIN_AGE_MS = 3000;
+const MIN_AGE_MS = 3000;
 
 /** Whether somebody who came in this way has to solve a challenge. */
 export function asksOf(policy: ChallengePolicy, { via }: Admission): boolean {
@@ -32,4 +33,9 @@ export async function requireSolved({ intake }: Services, solution: string | und
   const solved = await intake.challenges.check(solution);
   if (!solved) throw new ProblemError('challenge-failed');
   return solved;
+}
+
+/** Whether it was sent sooner after the form was opened than anybody types. */
+export function isTooFast({ intake }: Services, c: AppContext, { ageMs }: Solved): boolean {
+  return ageMs < MIN_AGE_MS && (intake.firstSeen.ageMs(requestClient(c)) ?? 0) < MIN_AGE_MS;
 }

@@ -13,7 +13,7 @@ import { ProblemError } from './problems.js';
 import type { Handler } from './read-routes.js';
 import { readJson } from './request-body.js';
 import { admit } from './submission-admission.js';
-import { asksOf, MIN_AGE_MS, requireSolved } from './submission-challenge.js';
+import { asksOf, isTooFast, requireSolved } from './submission-challenge.js';
 
 /** Largest body of a submission. */
 export const MAX_SUBMISSION_BYTES = 256 * 1024;
@@ -55,7 +55,7 @@ export function submit(services: Services, kind: SubmissionKind): Handler {
         idempotencyKey,
         source: services.source,
         ...(admission.via === 'site' && { site: admission.key }),
-        suspicious: (website !== undefined && website !== '') || (solved !== undefined && solved.ageMs < MIN_AGE_MS),
+        suspicious: isFilled(website) || (solved !== undefined && isTooFast(services, c, solved)),
         ...(solved && { challenge: solved }),
         lang: c.var.lang,
         statusUrl: (reference, secret) => origin + statusPath(reference, secret),
@@ -63,6 +63,11 @@ export function submit(services: Services, kind: SubmissionKind): Handler {
       .catch(asProblem(c, attachments));
     return sendReceipt(c, receipt);
   };
+}
+
+/** Whether something stands in the field that people do not see. */
+function isFilled(website: string | undefined): boolean {
+  return website !== undefined && website !== '';
 }
 
 /** The body of a submission, not yet checked. @throws {ProblemError} 413, 415 or 400 */

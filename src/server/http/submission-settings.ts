@@ -3,6 +3,7 @@ import { consentRequests } from '../submissions/consent-texts.js';
 import { FILE_TYPES } from '../submissions/file-type.js';
 import type { AppContext, Services } from './app-env.js';
 import { Parameters } from './parameters.js';
+import { requestClient } from './rate-limit.js';
 import type { Handler } from './read-routes.js';
 import { isChallenged } from './submission-challenge.js';
 import { labelledIn } from './respond.js';
@@ -10,6 +11,7 @@ import { labelledIn } from './respond.js';
 /** `GET /api/v1/submission-settings?kind=`: what a form has to ask for before it can be sent. */
 export function submissionSettings(services: Services): Handler {
   return async (c) => {
+    services.intake.firstSeen.note(requestClient(c));
     const asksChallenge = await isChallenged(services, c);
     const settings: SubmissionSettings = {
       consents: consentRequests(readKind(c), c.var.lang, services.intake.handler),

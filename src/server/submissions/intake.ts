@@ -2,6 +2,7 @@ import { type RateLimit, RateLimiter } from '../http/rate-limit.js';
 import type { Store } from '../store/store.js';
 import { type ChallengePolicy, Challenges } from './challenge.js';
 import type { Handler } from './consent-texts.js';
+import { FirstSeen } from './first-seen.js';
 
 /** How a platform takes in what people send. */
 export interface IntakeOptions {
@@ -29,6 +30,8 @@ export interface Intake {
   /** What one client may ask about submissions, so that nobody tries out keys. */
   readonly statusLimiter: RateLimiter;
   readonly challenges: Challenges;
+  /** Who asked for settings, and when first. */
+  readonly firstSeen: FirstSeen;
   readonly challengePolicy: ChallengePolicy;
   /** Who handles what people send. */
   readonly handler: Handler;
@@ -48,6 +51,7 @@ export function createIntake({ submissions }: Pick<Store, 'submissions'>, option
     limiter: new RateLimiter({ ...SUBMISSION_LIMIT, ...submissionRateLimit }),
     uploadLimiter: new RateLimiter(UPLOAD_LIMIT),
     statusLimiter: new RateLimiter(STATUS_LIMIT),
+    firstSeen: new FirstSeen(),
     challenges: new Challenges(() => submissions.challengeKey()),
     challengePolicy: challenge,
     handler: { name: source, retentionMonths: retainMonths, ...(contact !== undefined && { contact }) },

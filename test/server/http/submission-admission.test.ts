@@ -3,6 +3,7 @@ import { solveChallenge } from 'altcha-lib/v1';
 import type { SubmissionSettings } from '../../../src/domain/submission.js';
 import type { Platform } from '../../../src/server/platform.js';
 import { Challenges } from '../../../src/server/submissions/challenge.js';
+import { FirstSeen } from '../../../src/server/submissions/first-seen.js';
 import type { Store } from '../../../src/server/store/store.js';
 import { openTestStore } from '../../support/stores.js';
 import { demandBody, postSubmission } from './submission-support.js';
@@ -192,6 +193,23 @@ describe('a platform with sites', () => {
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 429, 429]);
     expect(Number(answers[4]?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await fetch(`${platform.url}/api/v1/demands`, { headers })).status).toBe(200);
+  });
+});
+
+describe('who asked for settings', () => {
+  it('is known for a day from the first time, in memory, and a process of this machine is not', () => {
+    let now = 1000;
+    const seen = new FirstSeen(() => now);
+    expect(seen.ageMs('203.0.113.7')).toBeUndefined();
+    seen.note('203.0.113.7');
+    seen.note(undefined);
+    now += 25 * 60_000;
+    // The challenge ran out, and the form asks for another one just before it is sent
+    seen.note('203.0.113.7');
+    expect(seen.ageMs('203.0.113.7')).toBe(25 * 60_000);
+    expect(seen.ageMs(undefined)).toBeUndefined();
+    now += 24 * 3_600_000;
+    expect(seen.ageMs('203.0.113.7')).toBeUndefined();
   });
 });
 
