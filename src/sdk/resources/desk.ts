@@ -16,7 +16,7 @@ import type { RequestOptions } from '../options.js';
 import type { Page } from '../page.js';
 import type { Transport } from '../transport.js';
 import type { DeskFiles } from './desk-files.js';
-import { loaded } from './lazy-schema.js';
+import { lazyMethods } from './lazy-schema.js';
 
 /** Which submissions of the queue are wanted. Everything is optional: an empty query lists all, oldest first. */
 export interface DeskQuery {
@@ -100,13 +100,5 @@ const METHODS = [
 
 /** The desk of the platform at the other end of `transport`; a page loads its code when it first asks for anything. */
 export function createDesk(transport: Transport, token: string): DeskResource {
-  const desk = async (): Promise<DeskResource> =>
-    (await loaded(() => import('./desk-reader.js'))).deskReader(transport, token);
-  return Object.fromEntries(
-    METHODS.map((name) => [
-      name,
-      async (...asked: readonly unknown[]) =>
-        ((await desk())[name] as (...asked: readonly unknown[]) => unknown)(...asked),
-    ]),
-  ) as unknown as DeskResource;
+  return lazyMethods(METHODS, async () => (await import('./desk-reader.js')).deskReader(transport, token));
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/submission.js';
 import type { RequestOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { loaded } from './lazy-schema.js';
+import { lazyMethods, loaded } from './lazy-schema.js';
 
 /** What can be sent to the platform's staff. */
 export interface Submits<Body> {
@@ -70,21 +70,15 @@ export function submitter<Body>(transport: Transport, path: string): Submits<Bod
   return async (body, options) => (await reader()).sendSubmission(transport, path, body, options);
 }
 
+const METHODS = ['settings', 'state', 'withdraw', 'withdrawConsent', 'resubmit', 'personalData', 'erase'] as const;
+
 /** Submissions of the platform at the other end of `transport`. */
 export function createSubmissions(transport: Transport): SubmissionsResource {
-  const resource = async (): Promise<Omit<SubmissionsResource, 'parseStatusUrl'>> =>
-    (await reader()).submissionsReader(transport);
   return {
-    settings: async (...asked) => (await resource()).settings(...asked),
-    state: async (...asked) => (await resource()).state(...asked),
-    withdraw: async (...asked) => (await resource()).withdraw(...asked),
-    withdrawConsent: async (...asked) => (await resource()).withdrawConsent(...asked),
-    resubmit: async (...asked) => (await resource()).resubmit(...asked),
-    personalData: async (...asked) => (await resource()).personalData(...asked),
-    erase: async (...asked) => (await resource()).erase(...asked),
+    ...lazyMethods(METHODS, async () => (await reader()).submissionsReader(transport)),
     parseStatusUrl: (url) => {
       const [, reference, key] = /\/submissions\/([A-Z0-9-]{1,40})\?key=([\w-]{1,200})$/.exec(url) ?? [];
-      return reference === undefined || key === undefined ? undefined : { reference, key };
+      return reference && key ? { reference, key } : undefined;
     },
   };
 }
