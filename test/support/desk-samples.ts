@@ -41,7 +41,7 @@ export function sampleSubmission(changes: Partial<DeskSubmission> = {}): DeskSub
     version: 1,
     submitter: {
       organisation: { name: { 'zh-CN': '示例电缆有限公司' }, creditCode: '91330110MA27XL0X0X' },
-      person: '李示例',
+      person: '示例联系人',
       role: '技术部经理',
       phone: '0571-8000 0000',
       email: 'tech@example.org',
@@ -105,7 +105,7 @@ export function richSubmission(changes: Partial<DeskSubmission> = {}): DeskSubmi
         id: 'o1',
         at: daysAgo(2),
         text: '该专利的第一发明人已调离，权属需要核实。',
-        from: { person: '王示例', phone: '0571-8000 0001' },
+        from: { person: '示例异议人', phone: '0571-8000 0001' },
       },
     ],
     duplicates: [

@@ -39,7 +39,7 @@ export function deskFiles(transport: Transport, token: string): DeskFiles {
   const file = async (path: string, query: URLSearchParams, options: RequestOptions = {}): Promise<Blob> => {
     const { client } = transport;
     const url = transport.url(`desk/${path}`, query);
-    const headers = await headersOf(client, withToken(token, options), undefined);
+    const headers = new Headers(await headersOf(client, withToken(token, options), undefined));
     headers.set('accept', '*/*');
     return withDeadline(options.timeoutMs ?? FILE_TIMEOUT_MS, options.signal, async (signal) => {
       const response = await answered(client.fetch ?? fetch, new Request(url, { headers, signal }));

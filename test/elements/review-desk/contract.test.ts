@@ -46,7 +46,7 @@ describeElementContract('yn-review-desk', {
       const desk = element as YnReviewDesk;
       await open(desk, DEMAND);
       button(desk, '退回修改').click();
-      await until(() => field(desk, '告知提交人') !== null);
+      await until(() => field(desk, '常用意见') !== null);
       part(desk, 'step-confirm').click();
       await desk.updateComplete;
     },

@@ -24,9 +24,9 @@ describe('one submission', () => {
     expect(textOf(open)).toContain('检出灵敏度 ≤ 10 pC');
     expect(textOf(open)).toContain('上限 80 万元');
     expect(textOf(open)).toContain('期望解决日期 2027年6月');
-    expect(textOf(open)).not.toMatch(/李示例|0571/);
+    expect(textOf(open)).not.toMatch(/示例联系人|0571/);
     await until(() => textOf(hidden).includes('转交对接单位'));
-    expect(textOf(hidden)).toContain('李示例');
+    expect(textOf(hidden)).toContain('示例联系人');
     expect(textOf(hidden)).toContain('接收方：示例大学技术转移中心');
     expect(textOf(hidden)).toContain('现场照片.pdf application/pdf，1.4 MB');
   });
@@ -126,6 +126,7 @@ describe('the next step', () => {
     expect(note(element).getAttribute('aria-invalid')).toBe('true');
     button(element, '另附英语').click();
     await until(() => textOf(part(element, 'step-form')).includes('告知提交人（英语）'));
+    await until(() => field<HTMLSelectElement>(element, '常用意见') !== null);
     await choose(field<HTMLSelectElement>(element, '常用意见'), '1');
     await until(() => note(element).value.startsWith('请补充可量化的技术指标'));
     await userEvent.type(note(element), '谢谢。');
@@ -290,7 +291,7 @@ describe('what else is done with it', () => {
     await userEvent.fill(field(element, '请输入编号'), DEMAND);
     part(element, 'erase-button').click();
     await until(() => textOf(part(element, 'private')).includes('个人信息已清除'));
-    expect(element.shadowRoot!.textContent).not.toContain('李示例');
+    expect(element.shadowRoot!.textContent).not.toContain('示例联系人');
   });
 
   it('offers nothing about personal data to those who may not', async () => {

@@ -98,13 +98,13 @@ describe('signing in', () => {
     await open(element, 'D26-7K4Q-X9MT');
     button(element, '退回修改').click();
     await until(() => has(element, 'step-form'));
-    await userEvent.fill(field<HTMLTextAreaElement>(element, '告知提交人'), '给李先生的话');
+    await userEvent.fill(field<HTMLTextAreaElement>(element, '告知提交人'), '给提交人的话');
     const left = vi.fn();
     element.addEventListener('yn-sign-out', left);
     part(element, 'sign-out-button').click();
     await until(() => has(element, 'sign-in'));
     expect(left).toHaveBeenCalledOnce();
-    expect(element.shadowRoot!.textContent).not.toContain('李示例');
+    expect(element.shadowRoot!.textContent).not.toContain('示例联系人');
     await userEvent.fill(tokenField(element), DESK_TOKEN);
     part(element, 'sign-in-button').click();
     await settled(element);
@@ -155,14 +155,14 @@ describe('what a page does not get to see', () => {
     await choose(field<HTMLSelectElement>(element, '类别'), 'demand');
     expect(document.title).toBe(title);
     expect(JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)])).not.toMatch(
-      /李示例|0571/,
+      /示例联系人|0571/,
     );
     const said = logged
       .flatMap((spy) => spy.mock.calls)
       .flat()
       .map(String)
       .join(' ');
-    expect(said).not.toMatch(/李示例|0571|ynt_/);
+    expect(said).not.toMatch(/示例联系人|0571|ynt_/);
     vi.restoreAllMocks();
   });
 });

@@ -8,7 +8,7 @@ import type { ActController } from './act-controller.js';
 import { dayIn, type Day } from './day.js';
 import type { DetailKey } from './desk-detail-texts.js';
 import { emptyNote, type NoteDraft, noteField, noteOf } from './note-field.js';
-import { RETURN_REASONS } from './return-reasons.js';
+import type { ReturnReason } from './return-reasons.js';
 
 /** Statuses that the public sees, or is about to. */
 const PUBLIC: ReadonlySet<string> = new Set(['publicNotice', 'published', 'negotiating', 'contracted', 'tombstone']);
@@ -34,6 +34,8 @@ export class Steps {
   readonly #reload: () => void;
   /** By reference: what is typed stays when the operator looks at another submission, or has to sign in again. */
   readonly #drafts = new Map<string, StepDraft>();
+  /** Fetched when something is first returned. */
+  #reasons?: readonly ReturnReason[];
 
   constructor(around: DeskAround, acts: ActController, reload: () => void) {
     this.#around = around;
@@ -198,10 +200,21 @@ export class Steps {
       </label>`;
   }
 
-  #templates(submission: DeskSubmission, draft: StepDraft): TemplateResult {
-    const { l10n } = this.#around;
+  /** Without the common reasons a return is written by hand. */
+  #templates(submission: DeskSubmission, draft: StepDraft): TemplateResult | typeof nothing {
+    const { l10n, host } = this.#around;
+    if (!this.#reasons) {
+      import('./return-reasons.js').then(
+        ({ RETURN_REASONS }) => {
+          this.#reasons = RETURN_REASONS;
+          host.requestUpdate();
+        },
+        () => undefined,
+      );
+      return nothing;
+    }
     const lang = l10n.textLang === 'zh-CN' ? 'zh-CN' : 'en';
-    const reasons = RETURN_REASONS.filter(({ kinds }) => kinds.some((kind) => kind === submission.kind));
+    const reasons = this.#reasons.filter(({ kinds }) => kinds.some((kind) => kind === submission.kind));
     return html`<label class="field">
       <span>${l10n.t('desk.step.template')}</span>
       <select
