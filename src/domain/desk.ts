@@ -71,7 +71,7 @@ export const DeskSubmission = z.object({
   ...DeskRow.shape,
   /** A `DemandDraft`, `AchievementDraft` or `EnquiryDraft`, as it stands now. */
   draft: z.record(z.string(), z.unknown()),
-  /** The versions before, oldest first, for a comparison side by side. */
+  /** The versions before, oldest first, for a comparison side by side; each with when and by whom it was written. */
   revisions: z.array(z.object({ at: Timestamp, actor: text(200), draft: z.record(z.string(), z.unknown()) })),
   /** Grows with every change; a write names the version that it was made on. */
   version: z.int(),

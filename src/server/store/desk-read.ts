@@ -1,4 +1,4 @@
-import type { Objection } from '../../domain/desk.js';
+import type { AuditEntry, Objection } from '../../domain/desk.js';
 import type { Attachment, Consent, Enquirer } from '../../domain/submission.js';
 import type { KeptNotice } from '../desk/rules.js';
 import { readAudit } from './audit.js';
@@ -27,10 +27,11 @@ export async function readEntry(tx: Queryable, reference: string): Promise<DeskE
     [reference],
   );
   if (!row) return undefined;
+  const history = await readAudit(tx, reference);
   return {
     ...toDeskRow(row),
     draft: JSON.parse(row.draft) as DeskEntry['draft'],
-    revisions: await readRevisions(tx, reference),
+    revisions: await readRevisions(tx, reference, history[0]),
     version: row.version,
     ...(row.person !== null && { submitter: JSON.parse(row.person) as Enquirer }),
     consents: await readConsents(tx, reference),
@@ -40,21 +41,31 @@ export async function readEntry(tx: Queryable, reference: string): Promise<DeskE
     ...(row.notice !== null && { notice: JSON.parse(row.notice) as KeptNotice }),
     objections: await readObjections(tx, reference),
     ...(row.merged_into !== null && { mergedInto: row.merged_into }),
-    history: await readAudit(tx, reference),
+    history,
   };
 }
 
-/** The versions of the draft before the present one, oldest first. */
-async function readRevisions(tx: Queryable, reference: string): Promise<DeskEntry['revisions']> {
+/**
+ * The versions of the draft before the present one, oldest first. A row says when and by whom a version was replaced,
+ * which is when and by whom the next one was written; the first came with the receipt.
+ */
+async function readRevisions(
+  tx: Queryable,
+  reference: string,
+  receipt: AuditEntry | undefined,
+): Promise<DeskEntry['revisions']> {
   const rows = await tx.query<{ ms: number; actor: string; draft: string }>(
     `SELECT ${millis('at')} AS ms, actor, draft::text AS draft FROM revisions WHERE reference = $1 ORDER BY seq`,
     [reference],
   );
-  return rows.map(({ ms, actor, draft }) => ({
-    at: iso(ms),
-    actor,
-    draft: JSON.parse(draft) as DeskEntry['draft'],
-  }));
+  return rows.map(({ draft }, nr) => {
+    const before = rows[nr - 1];
+    return {
+      at: before ? iso(before.ms) : (receipt?.at ?? ''),
+      actor: before?.actor ?? receipt?.actor ?? 'submitter',
+      draft: JSON.parse(draft) as DeskEntry['draft'],
+    };
+  });
 }
 
 interface ConsentRow {
