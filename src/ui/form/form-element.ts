@@ -81,6 +81,8 @@ export interface FormSetup {
  * @csspart saved - When the draft was last kept.
  * @csspart waiting - Says that it is kept, and sent again by itself.
  * @csspart failed - Says that it was not taken.
+ * @csspart elsewhere - Says that the same form was changed or sent in another page.
+ * @csspart take-over-button - Takes over what was entered there.
  * @csspart retry-button - Tries again.
  * @csspart cancel-button - Takes back what has not been sent yet.
  * @csspart receipt - What came of it, once it is sent.
@@ -173,6 +175,11 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
       this.dispatchEvent(new CustomEvent('yn-submitted', { detail: { receipt }, bubbles: true, composed: true }));
     },
     onProblems: (errors) => {
+      // From the last one on, for a file that is lost has no place among the others any more
+      for (const { path } of [...errors].reverse()) {
+        const [, index] = /^attachments\.(\d+)$/.exec(path) ?? [];
+        if (index !== undefined) this.#files.part?.files.lost(Number(index));
+      }
       this.#model.tellProblems(errors);
       this.#input.focusFirstFault();
     },
@@ -405,16 +412,25 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
     return (
       this.#files.part?.view(this.#l10n) ??
       html`<div>
-        <button type="button" class="button" part="attachments-add" @click=${async () => this.#files.load()}>
+        <button type="button" class="button" part="attachments-add" @click=${this.#onAddFiles}>
           + ${this.#l10n.t('form.files')}
         </button>
       </div>`
     );
   }
 
-  /** How sending went; in plain words where the code for more has not come. */
+  readonly #onAddFiles = async (): Promise<void> => {
+    await this.#files.load();
+    this.#submission.keep(this.#model.values); // a draft, for the files to be found with
+  };
+
+  /** How sending went, or what another page did with the same form; plain words where the code for more has not come. */
   get #outcome(): unknown {
-    const { phase } = this.#submission;
+    const { phase, elsewhere } = this.#submission;
+    if (phase === 'editing' && elsewhere) {
+      void this.#parts.outcome.load();
+      return this.#parts.outcome.part?.elsewhere(elsewhere);
+    }
     if (phase !== 'waiting' && phase !== 'failed') return nothing;
     return this.#parts.outcome.part?.banner() ?? html`<p class="note" role="alert">${this.#l10n.t('form.unsent')}</p>`;
   }

@@ -2,6 +2,7 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { SubmissionReceipt } from '../../../domain/submission.js';
 import { type ErrorCode, YuniaoError } from '../../../sdk/index.js';
 import { alertIcon } from '../../icons.js';
+import type { ElsewhereChange } from '../../submit/submission-controller.js';
 import type { FormSurroundings } from '../form-parts.js';
 import { styles } from './outcome-styles.js';
 import { texts } from './outcome-texts.js';
@@ -40,6 +41,27 @@ export class OutcomePart {
       ${alertIcon}
       <p>${l10n.t(`outcome.${this.#refusal}`)}</p>
       ${this.#retryButton}
+    </div>`;
+  }
+
+  /** The same form was changed, emptied or sent in another page: what is here is not kept, or was sent already. */
+  elsewhere({ change, at }: ElsewhereChange): TemplateResult {
+    const { submission, l10n } = this.#around;
+    return html`<div class="banner waiting" part="elsewhere" role="status">
+      ${alertIcon}
+      <p>${l10n.t(`elsewhere.${change}`, { time: l10n.time(at) })}</p>
+      ${
+        change === 'changed'
+          ? html`<button
+              type="button"
+              class="button"
+              part="take-over-button"
+              @click=${async () => submission.restore()}
+            >
+              ${l10n.t('elsewhere.take')}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

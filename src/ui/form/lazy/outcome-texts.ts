@@ -14,6 +14,11 @@ const zhCN = {
   'outcome.why.timeout': '平台响应超时',
   'outcome.why.busy': '平台当前较忙',
   'outcome.why.server': '平台暂时出现故障',
+  'elsewhere.changed':
+    '本表单 {time} 在另一个页面中有修改，那里的内容已保存，这里的没有。继续在此填写，将以这里的内容为准。',
+  'elsewhere.removed': '草稿 {time} 在另一个页面中被清空。继续在此填写，会重新保存。',
+  'elsewhere.sent': '这份内容 {time} 已在另一个页面提交，请勿重复提交。',
+  'elsewhere.take': '载入较新的内容',
   'receipt.title': '提交成功',
   'receipt.reference': '受理编号',
   'receipt.copy': '复制',
@@ -47,6 +52,11 @@ const en: Messages<keyof typeof zhCN> = {
   'outcome.why.timeout': 'The platform did not answer in time',
   'outcome.why.busy': 'The platform is busy',
   'outcome.why.server': 'The platform has a problem',
+  'elsewhere.changed':
+    'This form was changed in another page on {time}. What was entered there is kept, what is here is not. Go on here to keep this instead.',
+  'elsewhere.removed': 'The draft was emptied in another page on {time}. Go on here to keep it again.',
+  'elsewhere.sent': 'This was sent from another page on {time}. Please do not send it twice.',
+  'elsewhere.take': 'Load the newer one',
   'receipt.title': 'Received, thank you',
   'receipt.reference': 'Reference',
   'receipt.copy': 'Copy',
