@@ -10,6 +10,7 @@ import { en as reviewDesk } from '../elements/review-desk/messages.en.js';
 import type { ReviewDeskKey } from '../elements/review-desk/messages.js';
 import { partTexts as reviewDeskParts } from '../elements/review-desk/part-texts.js';
 import { manageTexts } from '../elements/submission-status/manage/manage-texts.js';
+import { outcomeTexts } from '../elements/submission-status/outcomes/outcome-texts.js';
 import { en as submissionStatus } from '../elements/submission-status/messages.en.js';
 import type { SubmissionStatusKey } from '../elements/submission-status/messages.js';
 import { en as achievementForm } from '../elements/achievement-form/messages.en.js';
@@ -61,6 +62,7 @@ export const en: Messages<
   ...reviewDeskParts.en,
   ...submissionStatus,
   ...manageTexts.en,
+  ...outcomeTexts.en,
   ...achievementForm,
   ...achievementFormFull.en,
   ...demandForm,

@@ -7,6 +7,7 @@ import { sheetTexts } from '../elements/kpi-tiles/sheet/sheet.messages.js';
 import { messages as reviewDesk, type ReviewDeskKey } from '../elements/review-desk/messages.js';
 import { partTexts as reviewDeskParts } from '../elements/review-desk/part-texts.js';
 import { manageTexts } from '../elements/submission-status/manage/manage-texts.js';
+import { outcomeTexts } from '../elements/submission-status/outcomes/outcome-texts.js';
 import { messages as submissionStatus, type SubmissionStatusKey } from '../elements/submission-status/messages.js';
 import {
   type AchievementKey as AchievementFormKey,
@@ -57,6 +58,7 @@ export const zhCN: Messages<
   ...reviewDeskParts['zh-CN'],
   ...submissionStatus['zh-CN'],
   ...manageTexts['zh-CN'],
+  ...outcomeTexts['zh-CN'],
   ...achievementForm['zh-CN'],
   ...achievementFormFull['zh-CN'],
   ...demandForm['zh-CN'],

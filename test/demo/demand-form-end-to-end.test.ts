@@ -1,5 +1,5 @@
 // A person fills in the real form, in a real browser, for a real platform, while something goes wrong.
-import type { Page, Route } from 'playwright';
+import type { Locator, Page, Route } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../cli/support.js';
 import { openPartnerSite, type PartnerSite, PlatformChild } from './form-page.js';
@@ -246,5 +246,43 @@ describe('a demand', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: '立即重试' }).click();
     await receipt(page);
     await expectOneRecord();
+  });
+
+  it('tells a page whose draft gave way to that of another page, and hands that over', async () => {
+    const page = await visit();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const titleIn = (each: Page): Locator => each.getByLabel('需求名称*', { exact: true });
+    await titleIn(page).fill('第一稿');
+    await page.getByText('已自动保存在本机').waitFor();
+    await titleIn(other).fill('第二稿');
+    await page.getByText('在另一个页面中有修改').waitFor();
+    await page.getByRole('button', { name: '载入较新的内容' }).click();
+    await expect.poll(async () => titleIn(page).inputValue()).toBe('第二稿');
+  });
+
+  it('can be followed with the link of its receipt, withdrawn, and its personal data erased', async () => {
+    const page = await visit();
+    await fillIn(page);
+    await submit(page);
+    const reference = await receipt(page);
+    const link = (await page.locator('[part=status-link]').getAttribute('href')) ?? '';
+    const attributes = `api="${platform.url}"`;
+    await page.goto(`${site.origin}/status?${new URLSearchParams({ attributes }).toString()}`);
+    await page.getByLabel('查询链接或受理编号').fill(link);
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByText(reference).waitFor();
+    expect(await page.locator('[part=status]').textContent()).toBe('已提交');
+    await page.getByText('我的授权和个人信息').click();
+    await page.getByRole('button', { name: '撤回提交' }).click();
+    await page.getByRole('button', { name: '确认撤回提交' }).click();
+    await page.getByText('原因：提交人撤回').waitFor();
+    await page.getByRole('button', { name: '删除我的个人信息' }).click();
+    await page.getByRole('button', { name: '确认永久删除' }).click();
+    await page.getByText('已删除您的个人信息。').waitFor();
+    const [held] = await platform.received(title);
+    expect(held).toMatchObject({ reference, status: 'closed' });
+    expect(held?.submitter).toBeUndefined();
+    expect(page.url()).not.toContain('key=');
   });
 });

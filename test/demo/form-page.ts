@@ -18,7 +18,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types lit-html";
 const repository = join(import.meta.dirname, '../..');
 
-/** A partner's website with the demand form in it. */
+/** A partner's website with the demand form in it, and at `/status` what became of a submission. */
 export interface PartnerSite {
   readonly origin: string;
   /** Opens a visit: a browser context that keeps what it stores until the test ends. */
@@ -29,7 +29,10 @@ export interface PartnerSite {
 export async function openPartnerSite(): Promise<PartnerSite> {
   const [{ path, env }, { files }] = await Promise.all([
     findBrowser(),
-    bundle(repository, `import './src/elements/demand-form/define.ts';`),
+    bundle(
+      repository,
+      `import './src/elements/demand-form/define.ts'; import './src/elements/submission-status/define.ts';`,
+    ),
   ]);
   const browser: Browser = await chromium.launch({
     executablePath: path,
@@ -38,12 +41,13 @@ export async function openPartnerSite(): Promise<PartnerSite> {
   const server: Server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const script = files.get(pathname);
+    const tag = pathname === '/status' ? 'yn-submission-status' : 'yn-demand-form';
     if (script !== undefined) response.setHeader('content-type', 'text/javascript').end(script);
     else
       response.setHeader('content-type', 'text/html').setHeader('content-security-policy', POLICY)
         .end(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>园区</title>
           <script type="module" src="/entry.js"></script>
-          <yn-demand-form ${searchParams.get('attributes') ?? ''}></yn-demand-form>`);
+          <${tag} ${searchParams.get('attributes') ?? ''}></${tag}>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -11,12 +11,6 @@ const statusEn: Messages<keyof typeof statusZhCN> = {
   'status.ask.submit': 'Show',
   'status.ask.fault': 'Paste the whole link, or enter the reference number (such as D26-7K4Q-X9MT) and the key.',
   'status.ask.other': 'Look up another submission',
-  'status.missing.title': 'There is no such submission',
-  'status.missing.advice':
-    'The number or the key is wrong. Check the link in your receipt: it has to be complete, with what follows “key=”.',
-  'status.gone.title': 'This submission has been erased',
-  'status.gone.advice':
-    'The platform has erased all of it, because its time was over or because whoever sent it asked for it.',
   'status.reference': 'Reference number',
   'status.kind.demand': 'Technology need',
   'status.kind.achievement': 'Achievement',
@@ -49,17 +43,6 @@ const statusEn: Messages<keyof typeof statusZhCN> = {
   'status.contracted.means': 'The parties have signed a contract.',
   'status.closed.means': 'The matter is settled.',
   'status.tombstone.means': 'It has been taken off the platform.',
-  'reason.done': 'Done',
-  'reason.withdrawn': 'Withdrawn by the submitter',
-  'reason.rejected': 'Rejected',
-  'reason.expired': 'Expired',
-  'reason.merged': 'Merged with a duplicate',
-  'reason.spam': 'Spam',
-  'reason.not-our-field': 'Not our field',
-  'reason.have-own': 'A solution of their own exists',
-  'reason.price': 'No agreement on the price',
-  'reason.timing': 'Wrong time',
-  'reason.no-answer': 'No answer from the other side',
 };
 
 /** English texts of `<yn-submission-status>` that are needed from the start. */

@@ -3,6 +3,7 @@ import type { ErrorKey } from '../../ui/lazy/error-texts.js';
 import type { Catalogue, MessageOverrides } from '../../ui/localize-controller.js';
 import { stateZhCN, type StateKey } from '../../ui/messages.js';
 import type { ManageKey } from './manage/manage-texts.js';
+import type { OutcomeKey } from './outcomes/outcome-texts.js';
 
 /** Chinese texts of `<yn-submission-status>`. Their keys are the ones that every language has. */
 export const statusZhCN = {
@@ -14,10 +15,6 @@ export const statusZhCN = {
   'status.ask.submit': '查询',
   'status.ask.fault': '请粘贴完整的查询链接，或填写受理编号（如 D26-7K4Q-X9MT）和查询密钥。',
   'status.ask.other': '查询其他提交',
-  'status.missing.title': '没有查到这项提交',
-  'status.missing.advice': '编号或密钥不符，请核对回执中的查询链接。链接须完整，包括“key=”之后的部分。',
-  'status.gone.title': '这项提交已删除',
-  'status.gone.advice': '按照保存期限或提交人的要求，平台已删除这项提交的全部内容。',
   'status.reference': '受理编号',
   'status.kind.demand': '技术需求',
   'status.kind.achievement': '科技成果',
@@ -50,23 +47,12 @@ export const statusZhCN = {
   'status.contracted.means': '双方已签约。',
   'status.closed.means': '办理已结束。',
   'status.tombstone.means': '已从平台撤下。',
-  'reason.done': '已办结',
-  'reason.withdrawn': '提交人撤回',
-  'reason.rejected': '不予通过',
-  'reason.expired': '已过期',
-  'reason.merged': '与重复件合并',
-  'reason.spam': '垃圾信息',
-  'reason.not-our-field': '不属于本单位领域',
-  'reason.have-own': '已有自有方案',
-  'reason.price': '价格未谈妥',
-  'reason.timing': '时机不合适',
-  'reason.no-answer': '对方未回复',
 } as const;
 
 /** Keys of the texts that are needed from the start. */
 export type SubmissionStatusFirstKey = keyof typeof statusZhCN | StateKey;
 /** Every key that `.messages` may override. */
-export type SubmissionStatusKey = SubmissionStatusFirstKey | ManageKey | ConfigKey | ErrorKey;
+export type SubmissionStatusKey = SubmissionStatusFirstKey | ManageKey | OutcomeKey | ConfigKey | ErrorKey;
 /** Own words for some texts of `<yn-submission-status>`. */
 export type SubmissionStatusMessages = MessageOverrides<SubmissionStatusKey>;
 

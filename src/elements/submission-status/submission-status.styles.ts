@@ -14,8 +14,8 @@ export const styles: CSSResult = css`
   }
   .eyebrow,
   small,
-  .facts dt,
-  time {
+  dt,
+  .step time {
     color: var(--_muted);
     font-size: max(0.875em, 12px);
   }
@@ -28,9 +28,6 @@ export const styles: CSSResult = css`
   .ask > label {
     margin-block-start: var(--_space);
     font-weight: 500;
-  }
-  .ask small {
-    font-weight: 400;
   }
   .ask > .button {
     justify-self: start;
@@ -47,7 +44,7 @@ export const styles: CSSResult = css`
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
   }
-  .fault:not(:empty) {
+  .fault {
     color: var(--_danger);
     font-size: max(0.875em, 12px);
   }
@@ -58,7 +55,6 @@ export const styles: CSSResult = css`
     align-content: start;
   }
   .again {
-    margin-block-start: calc(var(--_space) * 2);
     text-align: center;
   }
   .standing {
@@ -98,10 +94,6 @@ export const styles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2);
-  }
-  .facts time {
-    color: inherit;
-    font-size: inherit;
   }
   .step {
     position: relative;

@@ -3,11 +3,12 @@ import { pickText } from '../../domain/language.js';
 import type { SubmissionState, SubmissionStep } from '../../domain/submission.js';
 import { HttpError } from '../../sdk/index.js';
 import { alertIcon, retryIcon } from '../../ui/icons.js';
-import { type Localizer, wordless } from '../../ui/localize-controller.js';
+import { type Localizer, type PartTexts, wordless } from '../../ui/localize-controller.js';
 import type { RequestState } from '../../ui/request-controller.js';
 import { bones, errorBanner, errorView } from '../../ui/state-view.js';
 import type { ManagePart } from './manage/manage-part.js';
 import type { SubmissionStatusKey } from './messages.js';
+import type { OutcomeKey } from './outcomes/outcome-texts.js';
 
 export interface SubmissionStatusView {
   readonly l10n: Localizer<SubmissionStatusKey>;
@@ -56,34 +57,28 @@ function askView({ l10n, heading, headingLevel, isAskFaulty, ask }: SubmissionSt
       ${headingView(heading ?? l10n.t('status.heading'), headingLevel)}
       <p>${l10n.t('status.ask')}</p>
       <label for="link">${l10n.t('status.ask.link')}</label>
-      <input
-        id="link"
-        class="input"
-        part="input"
-        type="text"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        maxlength="2000"
-        required
-        aria-invalid=${isAskFaulty}
-        aria-describedby="fault"
-      />
+      ${secretInput('link', isAskFaulty)}
       <label for="key">${l10n.t('status.ask.key')} <small>${l10n.t('status.ask.keyHelp')}</small></label>
-      <input
-        id="key"
-        class="input"
-        part="input"
-        type="text"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        maxlength="200"
-      />
+      ${secretInput('key', false)}
       <p class="fault" id="fault" role="alert">${isAskFaulty ? l10n.t('status.ask.fault') : nothing}</p>
       <button type="submit" class="button primary" part="ask-button">${l10n.t('status.ask.submit')}</button>
     </form></slot
   >`;
+}
+
+/** What is typed here is nobody's to remember. */
+function secretInput(id: string, isFaulty: boolean): TemplateResult {
+  return html`<input
+    id=${id}
+    class="input"
+    part="input"
+    autocomplete="off"
+    autocapitalize="off"
+    spellcheck="false"
+    maxlength="2000"
+    aria-invalid=${isFaulty}
+    aria-describedby="fault"
+  />`;
 }
 
 function waitingView({ state, l10n }: SubmissionStatusView): TemplateResult {
@@ -93,7 +88,11 @@ function waitingView({ state, l10n }: SubmissionStatusView): TemplateResult {
   </div>`;
 }
 
+const outcomeTexts = async (): Promise<PartTexts<OutcomeKey>> =>
+  (await import('./outcomes/outcome-texts.js')).outcomeTexts;
+
 function refusal(kind: 'missing' | 'gone', { l10n }: SubmissionStatusView): TemplateResult {
+  l10n.load(outcomeTexts);
   return html`<div class="notice" part="error-view" role="alert">
     ${alertIcon}
     <p class="notice-title">${l10n.t(`status.${kind}.title`)}</p>
@@ -177,6 +176,7 @@ function stepView(
   l10n: Localizer<SubmissionStatusKey>,
 ): TemplateResult {
   const words = pickText(note, l10n.lang);
+  if (reason !== undefined) l10n.load(outcomeTexts);
   return html`<li class="step" part="step" aria-current=${isLast ? 'step' : nothing}>
     <p class="step-line"><strong>${statusWords(submission, status, l10n)}</strong> ${timeView(at, l10n)}</p>
     ${
