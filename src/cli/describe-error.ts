@@ -40,7 +40,9 @@ export function describeError(error: unknown, lang: Language): string | undefine
 function missingPackage(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND') return undefined;
   const name = /^Cannot find package '((?:@[^/']+\/)?[^/']+)/.exec(error.message)?.[1];
-  return name !== undefined && [...SERVER_PACKAGES, 'pg', 'pinyin-pro', 'nodemailer'].includes(name) ? name : undefined;
+  return name !== undefined && [...SERVER_PACKAGES, 'pg', 'pinyin-pro', 'nodemailer', 'altcha-lib'].includes(name)
+    ? name
+    : undefined;
 }
 
 function describeSystemError(error: unknown, lang: Language): string | undefined {

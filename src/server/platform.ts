@@ -13,6 +13,7 @@ import { SiteRegistry } from './http/sites.js';
 import { Indexer } from './index/indexer.js';
 import { openStore } from './store/index.js';
 import type { Store, StoreOptions } from './store/store.js';
+import { asksStrangers } from './submissions/challenge.js';
 import { createIntake, type IntakeOptions } from './submissions/intake.js';
 
 /** Where and how a platform runs. With neither `dataDir` nor `databaseUrl` a `store` must be given. */
@@ -83,6 +84,9 @@ const DEFAULT_SOURCE = 'Yuniao';
 const NO_SITES =
   '未登记任何站点：只接受来自本机的提交。no site is registered: submissions are taken from this machine only; register one with "yuniao site add"';
 
+const NO_CONTACT =
+  '未设置 --contact：个人信息处理告知中没有处理者的联系方式。no --contact is set: the notices of consents do not say how to reach whoever handles personal data';
+
 /**
  * Starts a platform and resolves when searches can be answered. It listens as soon as its database is open; until the
  * search index is built, `/healthz` and searches answer 503 with `Retry-After`.
@@ -144,7 +148,9 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     if (sites.length === 0) {
       logger.info('no site is registered: pages of any origin may read the API');
       logger.warn(NO_SITES);
-    }
+    } else if (options.contact === undefined) logger.warn(NO_CONTACT);
+    // A package that is missing is told now rather than to the first visitor
+    if (asksStrangers(services.intake.challengePolicy, sites.length)) await services.intake.challenges.make();
     let stopping: Promise<void> | undefined;
     return { url, store, refresh: () => indexer.wake(), close: () => (stopping ??= stop()) };
   } catch (error) {

@@ -5,6 +5,11 @@ import type { SubmissionSettings } from '../../domain/submission.js';
 export const CHALLENGE_POLICIES = ['auto', 'always', 'never'] as const;
 export type ChallengePolicy = (typeof CHALLENGE_POLICIES)[number];
 
+/** Whether strangers are asked for one on a platform with so many sites. */
+export function asksStrangers(policy: ChallengePolicy, sites: number): boolean {
+  return policy === 'always' || (policy === 'auto' && sites > 0);
+}
+
 const ALGORITHM = 'SHA-256';
 /** Half as many hashes on average: a second on an office machine, days for who sends a million. */
 const MAX_NUMBER = 50_000;

@@ -82,13 +82,16 @@ describe('a platform with sites', () => {
   let key: string;
   let readOnlyKey: string;
   let token: string;
+  let log: string[];
   const origin = 'https://park.example';
   beforeAll(async () => {
     store = await openTestStore();
     key = (await store.addSite({ name: '园区', origins: [origin] })).key;
     readOnlyKey = (await store.addSite({ name: '只读', origins: ['https://reader.example'], scopes: ['read'] })).key;
     token = (await store.createToken({ label: '窗口', scopes: ['submit'] })).secret;
-    platform = await startQuietly({ store, submissionRateLimit: { burst: 3, perSecond: 0.001 } });
+    const { logger, lines } = recordingLogger();
+    log = lines;
+    platform = await startQuietly({ store, logger, submissionRateLimit: { burst: 3, perSecond: 0.001 } });
   });
   afterAll(() => platform.close());
   beforeEach(() => void vi.useRealTimers());
@@ -101,6 +104,11 @@ describe('a platform with sites', () => {
     ).json()) as SubmissionSettings;
   const send = (body: object, query: string, headers: Record<string, string>): Promise<Response> =>
     postSubmission(platform, body, { query, headers });
+
+  it('says at its start that nobody is told how to reach who handles personal data', () => {
+    expect(log.join('\n')).toMatch(/未设置 --contact.+no --contact is set/);
+    expect(log.join('\n')).not.toContain('this machine only');
+  });
 
   it('takes a submission of a page whose site may submit, once its challenge is solved', async () => {
     const query = `?siteKey=${key}`;
