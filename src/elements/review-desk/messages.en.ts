@@ -65,7 +65,7 @@ const deskEn: Messages<keyof typeof deskZhCN> = {
   'desk.col.age': 'Received',
   'desk.col.assignee': 'Assigned to',
   'desk.suspicious': 'Perhaps spam',
-  'desk.unassigned': 'Nobody',
+  'desk.unassigned': 'Unassigned',
   'desk.private': 'Private person',
   'desk.open': 'Choose a submission to deal with it here.',
   'desk.back': 'Back to the queue',
