@@ -3,7 +3,15 @@ import type { FormElement } from '../../src/ui/form/form-element.js';
 import type { Values } from '../../src/ui/form/values.js';
 import type { ElementContract } from './contract.js';
 import type { FakeClient } from './fake-client.js';
-import { until } from './testing.js';
+
+/** Resolves once `check` no longer returns false. Stories wait by it, too, and they have no test runner around them. */
+async function until(check: () => boolean): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!check()) {
+    if (performance.now() > end) throw new Error(`still waiting for: ${check.toString()}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
 
 /** The way of a form's sending, whatever its kind. */
 export type Submit = FakeClient['demands']['submit'];

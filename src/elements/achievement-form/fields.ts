@@ -65,9 +65,9 @@ export function complete(composer: Composer): void {
 export const definition: FormDefinition = {
   kind: 'achievement',
   sections: [
-    { name: 'result', fields: [title, benefit, summary, keywords] },
+    { name: 'result', fields: [title, benefit, summary, keywords, completers] },
     { name: 'transfer', fields: [field, readiness, transferModes, price] },
-    { name: 'contact', fields: [completers, organisation, person, phone, email] },
+    { name: 'contact', fields: [organisation, person, phone, email] },
   ],
   schema: AchievementSubmission,
   complete,

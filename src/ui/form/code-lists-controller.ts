@@ -55,14 +55,16 @@ export class CodeListsController {
     if (this.state === 'failed') this.#asked = undefined;
   }
 
-  /** What to choose from, each with the value that stands for it: its list is named where there are several kinds. */
+  /**
+   * What to choose from, each with the value that stands for it: its list is named where there are several kinds. What
+   * two vocabularies call the same stands there once.
+   */
   entries(lists: string, isNamed: boolean): readonly { readonly code: string; readonly label: string }[] {
-    return lists.split(' ').flatMap((id) =>
-      (this.#lists.get(id)?.entries ?? []).map(({ code, label }) => ({
-        code: isNamed ? `${id}:${code}` : code,
-        label,
-      })),
-    );
+    const byLabel = new Map<string, string>();
+    for (const id of lists.split(' '))
+      for (const { code, label } of this.#lists.get(id)?.entries ?? [])
+        if (!byLabel.has(label)) byLabel.set(label, isNamed ? `${id}:${code}` : code);
+    return [...byLabel].map(([label, code]) => ({ code, label }));
   }
 
   async #load(client: CodeListClient, ids: readonly string[], lang: string): Promise<void> {

@@ -131,7 +131,7 @@ function longText(field: Field, key: string, context: FieldContext): TemplateRes
     part="input"
     id=${key}
     name=${key}
-    rows="4"
+    rows=${field.max && field.max <= 500 ? 2 : 4}
     lang=${languageOf(field, key)}
     dir="auto"
     ?required=${context.isRequired(field)}

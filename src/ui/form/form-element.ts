@@ -278,13 +278,14 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
       this.#model.fill(this.value);
       this.#follow();
     }
-    if (this.#wantsFull && !this.#full.part && !this.#isFullMissing) {
+    if (this.#awaitsFull) {
       void this.#full.load().then((part) => {
         this.#isFullMissing = !part;
         if (part) this.#model.fill(this.#model.values);
         this.requestUpdate();
       });
     }
+    if (this.#awaitsFull) return; // its fields choose from other lists
     const ids = fieldsOf(this.#definition).flatMap(({ lists = '', columns = [] }) =>
       [lists, ...columns.map((column) => column.lists ?? '')].flatMap((each) => each.split(' ').filter(Boolean)),
     );
@@ -313,8 +314,7 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
         }
       </div>`;
     }
-    if (this.#wantsFull && !this.#full.part && !this.#isFullMissing)
-      return html`<div class="base" part="base" aria-busy="true"></div>`;
+    if (this.#awaitsFull) return html`<div class="base" part="base" aria-busy="true"></div>`;
     return formView(this.#context, this.#input.listeners);
   }
 
@@ -328,6 +328,11 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
     return Object.keys(this.#model.values).some(
       (name) => !known.has(name) && name !== 'consents' && name !== 'website',
     );
+  }
+
+  /** Whether the code for more fields is still on its way. */
+  get #awaitsFull(): boolean {
+    return this.#wantsFull && !this.#full.part && !this.#isFullMissing;
   }
 
   get #definition(): FormDefinition {

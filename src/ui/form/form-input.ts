@@ -89,7 +89,14 @@ export class FormInput {
     const key = this.#wanted;
     if (key === undefined) return;
     this.#wanted = undefined;
-    if (key) return this.#focusControl(key);
+    // Not at once: the field that is left has something to say, which is drawn next
+    void this.#host.updateComplete.then(() => {
+      if (key) this.#focusControl(key);
+      else this.#focusFirst();
+    });
+  }
+
+  #focusFirst(): void {
     const faults = [...this.#model.faults.keys()];
     const shown = this.#controls.map(({ name }) => name.replace('[]', ''));
     const first = shown.find((name) => faults.includes(name)) ?? faults[0];

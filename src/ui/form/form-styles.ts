@@ -71,7 +71,6 @@ export const formStyles: CSSResult = css`
     line-height: 1.5;
   }
   textarea.input {
-    min-block-size: 6.5em;
     resize: vertical;
   }
   .input:focus-visible {

@@ -101,6 +101,7 @@ export const definition: FormDefinition = {
         long('applications'),
         long('economics'),
         keywords,
+        completers,
       ],
     },
     {
@@ -135,6 +136,6 @@ export const definition: FormDefinition = {
         publicEmail,
       ],
     },
-    { name: 'contact', fields: [completers, organisation, creditCode, person, role, phone, email] },
+    { name: 'contact', fields: [organisation, creditCode, person, role, phone, email] },
   ],
 };

@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../src/elements/demand-form/define.js';
+import { formStories } from './forms.js';
+
+const meta: Meta = { title: 'Demand form', component: 'yn-demand-form', tags: ['autodocs'] };
+export default meta;
+
+const story = formStories('yn-demand-form', {
+  title: { 'zh-CN': '电机用耐高温绝缘漆' },
+  problem: { 'zh-CN': '现有绝缘漆在 200 ℃ 以上开裂，电机寿命不到设计值的一半。' },
+  indicators: [{ name: '耐温', value: '240', unit: '℃' }],
+  organisation: '示例电机有限公司',
+  person: '王工',
+  phone: '0571-88000000',
+  consents: { contact: 'on' },
+});
+
+/** What it takes to be answered, and no more. */
+export const Default: StoryObj = story();
+export const Filled: StoryObj = story('editing, filled');
+/** Every field, texts in two languages. */
+export const EveryField: StoryObj = story('editing, every field');
+/** Fields can be typed in before choices and consents have come. */
+export const Loading: StoryObj = story('editing, before anything has come');
+/** Words stand in for choices that cannot be had. */
+export const WithoutChoices: StoryObj = story('editing, choices and consents not to be had');
+/** Somebody tried to send: every fault on top, with a link, and at its field. */
+export const WithFaults: StoryObj = story('editing, with faults');
+export const Sending: StoryObj = story('sending');
+/** Kept, and sent again by itself. */
+export const Waiting: StoryObj = story('waiting');
+/** Refused as a whole; nothing is lost. */
+export const Failed: StoryObj = story('failed');
+/** Refused for a field. */
+export const FaultsOfThePlatform: StoryObj = story('failed, with faults of the platform');
+export const Sent: StoryObj = story('sent');
+export const English: StoryObj = story('editing, filled', { lang: 'en' });
+export const Dark: StoryObj = story('editing, filled', { scheme: 'dark' });
+export const Narrow: StoryObj = story('editing, with faults', { width: 360 });
+export const RightToLeft: StoryObj = story('editing, filled', { dir: 'rtl' });
+/** No platform is named: words for the page's author. */
+export const NotSetUp: StoryObj = story('none', {}, { client: undefined });
