@@ -32,8 +32,8 @@ export class FormInput {
       const control = controlOf(event);
       if (!control || this.#isComposing) return;
       this.#model.leave(control.name.replace('[]', ''));
-      // A control that is left because it is just being taken away is drawn as it goes
-      if (!this.#host.isUpdatePending) this.#host.requestUpdate();
+      // Not at once: a control may be left because the drawing that is under way takes it away
+      queueMicrotask(() => this.#host.requestUpdate());
     },
     press: (event: Event) => {
       const target = event.composedPath()[0] as Element;
