@@ -183,9 +183,11 @@ function isShared(moduleId: string): boolean {
   if (elementOf(moduleId) !== undefined || isOfForms(moduleId)) return false;
   if (/\/src\/domain\//.test(moduleId)) return /\/(primitives|record|page|problem|language)\.ts$/.test(moduleId);
   if (/\/src\/sdk\//.test(moduleId))
-    return !/\/(search-params|submissions-reader|attachments-sender|code-lists-reader|desk-reader)\.ts$/.test(moduleId);
+    return !/\/(search-params|status-url|idempotency-key|submissions-reader|attachments-sender|code-lists-reader|desk-[a-z-]+)\.ts$/.test(
+      moduleId,
+    );
   // What stands in folders of their own there is for some elements only, or fetched on need
-  if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror)[^/]+\.ts$/.test(moduleId);
+  if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror|load-controller)[^/]+\.ts$/.test(moduleId);
   if (/\/lit(-html)?\/directive/.test(moduleId)) return false;
   return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
 }
@@ -351,9 +353,10 @@ export default defineConfig(async ({ command, mode }) => ({
             // What forms ask of a platform, and what else follows a submission
             {
               name: 'submissions',
-              test: /\/domain\/submission-(answers|envelope)|\/resources\/(submissions|code-lists)-reader/,
+              test: /\/domain\/submission-(answers|envelope)|\/resources\/(submissions|code-lists)-reader|\/sdk\/idempotency-key/,
             },
             { name: 'form', test: isOfForms, minShareCount: 2 },
+            { name: 'load', test: /\/ui\/(load-controller|refresh\/)/ },
             { name: 'directives', test: /\/lit(-html)?\/directive/ },
             // What an element shares with its own parts stays in its file, instead of costing one more
             { name: (id: string) => elementOf(id) ?? null },

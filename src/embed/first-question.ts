@@ -1,9 +1,9 @@
 /** Asks what an element will ask first, and leaves the answer on it: see `ui/early-answer.ts`. */
 export function askEarly(element: Element, url: string | undefined): void {
   if (url === undefined) return;
-  const response = fetch(url, { headers: { accept: 'application/json' } });
+  const response = fetch(url);
   response.catch(() => undefined); // the element meets the failure, and tries again
-  Object.defineProperty(element, Symbol.for('yuniao.early-answer'), { value: { url, response }, configurable: true });
+  Object.assign(element, { [Symbol.for('yuniao.early-answer')]: { url, response } });
 }
 
 /** Reads attributes, and adds what they ask for. */

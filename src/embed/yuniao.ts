@@ -34,25 +34,9 @@ const definitions: Readonly<Record<string, Definition>> = {
       askEarly(element, firstIndicators(element));
     },
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
-    loadFor: {
-      layout: async (layout) =>
-        Promise.all([
-          import('../elements/kpi-tiles/more/kpi-more-part.js'),
-          layout === 'table' && import('../elements/kpi-tiles/sheet/kpi-sheet-part.js'),
-          layout === 'board' && import('../elements/kpi-tiles/board/kpi-board-part.js'),
-        ]),
-    },
   },
-  'yn-review-desk': {
-    load: async () => import('../elements/review-desk/define.js'),
-    loadEnglish: async () => import('../elements/review-desk/messages.en.js'),
-  },
-  'yn-submission-status': {
-    load: async () => import('../elements/submission-status/define.js'),
-    // What reads the answer, which the client fetches only when it asks
-    ask: () => void import('../sdk/resources/submissions-reader.js').catch(() => undefined),
-    loadEnglish: async () => import('../elements/submission-status/messages.en.js'),
-  },
+  'yn-review-desk': { load: async () => import('./office.js').then((office) => office.loadReviewDesk()) },
+  'yn-submission-status': { load: async () => import('./office.js').then((office) => office.loadSubmissionStatus()) },
 };
 
 new Loader(definitions).start();

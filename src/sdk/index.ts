@@ -39,3 +39,4 @@ export { TimeoutError } from './errors/timeout-error.js';
 
 export { createIdempotencyKey } from './idempotency-key.js';
 export { formatSearchParams, parseSearchParams, type SearchParamsOptions, type SearchState } from './search-params.js';
+export { parseStatusUrl } from './status-url.js';

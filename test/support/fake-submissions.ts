@@ -159,10 +159,6 @@ export function fakeSubmissions(): FakeSubmissions {
     erase: controlled<SubmissionsResource['erase'], Keyed, SubmissionState>(erase, (reference, key, options) =>
       erase({ reference, key }, options),
     ),
-    parseStatusUrl: (url) => {
-      const [, reference, key] = /\/submissions\/([A-Z0-9-]+)\?key=([\w-]+)$/.exec(url) ?? [];
-      return reference === undefined || key === undefined ? undefined : { reference, key };
-    },
   };
 }
 

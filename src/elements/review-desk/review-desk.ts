@@ -9,7 +9,7 @@ import { hostStyles } from '../../ui/host-styles.js';
 import { LazyPart } from '../../ui/lazy-part.js';
 import { LocalizeController, wordless } from '../../ui/localize-controller.js';
 import { ProblemView } from '../../ui/problem-view.js';
-import { RefreshTimer } from '../../ui/refresh-timer.js';
+import { RefreshTimer } from '../../ui/refresh/refresh-timer.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { tokens } from '../../ui/tokens.js';
 import type { DeskAround } from './around.js';

@@ -1,20 +1,19 @@
+import { parseStatusUrl } from '../../sdk/index.js';
+
 /** Which submission, and the key that proves whose it is. */
 export interface SubmissionSecret {
   readonly reference: string;
   readonly key: string;
 }
 
-/** Reads `…/submissions/D26-7K4Q-X9MT?key=…`. */
-export type ParseStatusUrl = (url: string) => SubmissionSecret | undefined;
-
 /**
  * What a person has typed or pasted: a whole link, perhaps with words around it as in a message, or reference and key
  * apart, from any keyboard.
  */
-export function readSecret(text: string, key: string, parse: ParseStatusUrl): SubmissionSecret | undefined {
+export function readSecret(text: string, key: string): SubmissionSecret | undefined {
   const clean = text.normalize('NFKC');
   const [link = clean] = /https?:\/\/[\x21-\x7e]+/.exec(clean) ?? [];
-  const linked = parse(link.trim());
+  const linked = parseStatusUrl(link.trim());
   if (linked) return linked;
   const reference = clean.replaceAll(/\s/g, '').toUpperCase();
   const ownKey = key.normalize('NFKC').trim();

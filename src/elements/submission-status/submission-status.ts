@@ -1,7 +1,7 @@
 import { type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { SubmissionState } from '../../domain/submission.js';
-import type { Client, SubmissionsResource } from '../../sdk/index.js';
+import { type Client, parseStatusUrl, type SubmissionsResource } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
 import { loadErrorTexts } from '../../ui/error-words.js';
@@ -223,7 +223,7 @@ export class YnSubmissionStatus extends BaseElement<SubmissionStatusEventMap> {
   /** The submission that the page names. */
   get #named(): SubmissionSecret | undefined {
     const { statusUrl, reference, key } = this;
-    if (statusUrl !== undefined) return this.#clients.client?.submissions.parseStatusUrl(statusUrl);
+    if (statusUrl !== undefined) return parseStatusUrl(statusUrl);
     if (reference && key) return { reference, key };
     return this.fromFragment ? secretOfFragment(location.hash) : undefined;
   }
@@ -235,8 +235,7 @@ export class YnSubmissionStatus extends BaseElement<SubmissionStatusEventMap> {
   readonly #onAsk = (event: SubmitEvent): void => {
     event.preventDefault();
     const [link, key] = ['link', 'key'].map((id) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`));
-    const parse = this.#clients.client?.submissions.parseStatusUrl ?? (() => undefined);
-    const secret = readSecret(link?.value ?? '', key?.value ?? '', parse);
+    const secret = readSecret(link?.value ?? '', key?.value ?? '');
     this.isAskFaulty = !secret;
     if (secret) this.entered = secret;
     else link?.focus();

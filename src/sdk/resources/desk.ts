@@ -16,7 +16,7 @@ import type { RequestOptions } from '../options.js';
 import type { Page } from '../page.js';
 import type { Transport } from '../transport.js';
 import type { DeskFiles } from './desk-files.js';
-import { lazyMethods } from './lazy-schema.js';
+import { lazyResource } from './lazy-resource.js';
 
 /** Which submissions of the queue are wanted. Everything is optional: an empty query lists all, oldest first. */
 export interface DeskQuery {
@@ -80,25 +80,7 @@ export interface DeskResource extends DeskFiles {
   verifyAudit(options?: RequestOptions): Promise<AuditVerification>;
 }
 
-const METHODS = [
-  'me',
-  'list',
-  'get',
-  'transition',
-  'edit',
-  'assign',
-  'merge',
-  'settleObjection',
-  'personalData',
-  'erase',
-  'verifyAudit',
-  'attachment',
-  'exportFile',
-  'template',
-  'upload',
-] as const satisfies readonly (keyof DeskResource)[];
-
 /** The desk of the platform at the other end of `transport`; a page loads its code when it first asks for anything. */
 export function createDesk(transport: Transport, token: string): DeskResource {
-  return lazyMethods(METHODS, async () => (await import('./desk-reader.js')).deskReader(transport, token));
+  return lazyResource(async () => (await import('./desk-reader.js')).deskReader(transport, token));
 }

@@ -25,7 +25,7 @@ export function sendSubmission(
 }
 
 /** Reads and changes submissions at the other end of `transport`. */
-export function submissionsReader(transport: Transport): Omit<SubmissionsResource, 'parseStatusUrl'> {
+export function submissionsReader(transport: Transport): SubmissionsResource {
   const write = (
     method: 'POST' | 'PUT' | 'DELETE',
     path: string,

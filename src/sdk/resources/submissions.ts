@@ -10,7 +10,8 @@ import type {
 } from '../../domain/submission.js';
 import type { RequestOptions } from '../options.js';
 import type { Transport } from '../transport.js';
-import { lazyMethods, loaded } from './lazy-schema.js';
+import { lazyResource } from './lazy-resource.js';
+import { loaded } from './lazy-schema.js';
 
 /** What can be sent to the platform's staff. */
 export interface Submits<Body> {
@@ -61,28 +62,18 @@ export interface SubmissionsResource {
   personalData(reference: string, key: string, options?: RequestOptions): Promise<PersonalData>;
   /** Erases the submitter's personal data for good; what was published stays, since it names no private person. */
   erase(reference: string, key: string, options?: SubmissionQuery): Promise<SubmissionState>;
-  /** Reference and key in a `statusUrl`; `undefined` for any other address. */
-  parseStatusUrl(url: string): { readonly reference: string; readonly key: string } | undefined;
 }
 
 /** Sends submissions to `path`. A page loads the code for it when it first sends one. */
 export function submitter<Body>(transport: Transport, path: string): Submits<Body>['submit'] {
-  return async (body, options) => (await reader()).sendSubmission(transport, path, body, options);
+  return async (body, options) => (await loaded(loadReader)).sendSubmission(transport, path, body, options);
 }
-
-const METHODS = ['settings', 'state', 'withdraw', 'withdrawConsent', 'resubmit', 'personalData', 'erase'] as const;
 
 /** Submissions of the platform at the other end of `transport`. */
 export function createSubmissions(transport: Transport): SubmissionsResource {
-  return {
-    ...lazyMethods(METHODS, async () => (await reader()).submissionsReader(transport)),
-    parseStatusUrl: (url) => {
-      const [, reference, key] = /\/submissions\/([A-Z0-9-]{1,40})\?key=([\w-]{1,200})$/.exec(url) ?? [];
-      return reference && key ? { reference, key } : undefined;
-    },
-  };
+  return lazyResource(async () => (await loadReader()).submissionsReader(transport));
 }
 
-function reader(): Promise<typeof import('./submissions-reader.js')> {
-  return loaded(() => import('./submissions-reader.js'));
+function loadReader(): Promise<typeof import('./submissions-reader.js')> {
+  return import('./submissions-reader.js');
 }

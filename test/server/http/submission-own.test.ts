@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SubmissionState } from '../../../src/domain/submission.js';
-import { createClient } from '../../../src/sdk/index.js';
+import { createClient, parseStatusUrl } from '../../../src/sdk/index.js';
 import type { Platform } from '../../../src/server/platform.js';
 import type { Store } from '../../../src/server/store/store.js';
 import { eachStore } from '../../support/stores.js';
@@ -31,7 +31,7 @@ eachStore('a submission for whoever sent it', (openEmptyStore) => {
   const sendOne = async (): Promise<Own> => {
     const body = demandBody();
     const receipt = await submitDemand(platform, { ...body, consents: [...body.consents, FORWARDING] });
-    return client().submissions.parseStatusUrl(receipt.statusUrl)!;
+    return parseStatusUrl(receipt.statusUrl)!;
   };
   const read = ({ reference, key }: Own): Promise<SubmissionState> => client().submissions.state(reference, key);
   const step = async (reference: string, to: string, more: object = {}): Promise<void> => {

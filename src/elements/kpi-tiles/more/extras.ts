@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveElement, type Temp
 import type { Indicator } from '../../../domain/indicator.js';
 import type { IndicatorsResource } from '../../../sdk/index.js';
 import type { LazyPart } from '../../../ui/lazy-part.js';
-import { RefreshTimer } from '../../../ui/refresh-timer.js';
+import { RefreshTimer } from '../../../ui/refresh/refresh-timer.js';
 import { writeLike } from '../figure.js';
 import { icon, RING } from '../icons.js';
 import type { KpiSheetPart } from '../kpi-tiles.templates.js';
