@@ -1,4 +1,3 @@
-import { YuniaoError, type ErrorCode } from '../sdk/index.js';
 import type { ErrorKey } from './lazy/error-texts.js';
 import type { Localizer, PartTexts } from './localize-controller.js';
 import type { StateKey } from './messages.js';
@@ -9,44 +8,25 @@ export interface ErrorWords {
   readonly advice: string;
 }
 
-type Kind = 'network' | 'timeout' | 'denied' | 'missing' | 'invalid' | 'busy' | 'server' | 'schema' | 'unknown';
+/** Until the words come there is but the plain one that it failed. */
+let wordsFor: typeof import('./lazy/error-texts.js').wordsFor = (_error, l10n) => ({
+  title: l10n.t('state.failed'),
+  advice: '',
+});
 
-const KINDS: Readonly<Partial<Record<ErrorCode, Kind>>> = {
-  network: 'network',
-  offline: 'network',
-  timeout: 'timeout',
-  unauthorized: 'denied',
-  forbidden: 'denied',
-  'not-found': 'missing',
-  'bad-request': 'invalid',
-  invalid: 'invalid',
-  'rate-limited': 'busy',
-  server: 'server',
-  unavailable: 'server',
-  schema: 'schema',
-};
-
-/** Fetches the texts: to be called while the network is there, as without it there is but the plain word that it failed. */
+/** Fetches the words: to be called while the network is there. */
 export function loadErrorTexts(l10n: Pick<Localizer<ErrorKey>, 'load'>): void {
   l10n.load(errorTexts);
 }
 
-const errorTexts = async (): Promise<PartTexts<ErrorKey>> => (await import('./lazy/error-texts.js')).texts;
+const errorTexts = async (): Promise<PartTexts<ErrorKey>> => {
+  const part = await import('./lazy/error-texts.js');
+  ({ wordsFor } = part);
+  return part.texts;
+};
 
-/** Words for `error` by its code alone: text that came over the network is never shown. */
+/** Words for `error`, in the reader's language. */
 export function errorWords(error: unknown, l10n: Localizer<StateKey | ErrorKey>): ErrorWords {
   loadErrorTexts(l10n);
-  const kind = (YuniaoError.isInstance(error) && KINDS[error.code]) || 'unknown';
-  const retryAfterMs = kind === 'busy' && retryAfter(error);
-  return {
-    title: l10n.t(`error.${kind}.title`) || l10n.t('state.failed'),
-    advice: retryAfterMs
-      ? l10n.t('error.busy.adviceSeconds', { count: Math.ceil(retryAfterMs / 1000) })
-      : l10n.t(`error.${kind}.advice`),
-  };
-}
-
-function retryAfter(error: unknown): number | undefined {
-  const { retryAfterMs } = error as { retryAfterMs?: unknown };
-  return typeof retryAfterMs === 'number' ? retryAfterMs : undefined;
+  return wordsFor(error, l10n);
 }

@@ -23,19 +23,6 @@ export async function loaded<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Methods of a resource whose code a page loads when it first calls one of them. */
-export function lazyMethods<Resource, const Name extends keyof Resource>(
-  names: readonly Name[],
-  load: () => Promise<Resource>,
-): Pick<Resource, Name> {
-  type Method = (...asked: readonly unknown[]) => unknown;
-  const later = (name: Name): [Name, Method] => [
-    name,
-    async (...asked) => ((await loaded(load))[name] as Method)(...asked),
-  ];
-  return Object.fromEntries(names.map(later)) as Pick<Resource, Name>;
-}
-
 /** A reader that loads the schema while the request is under way. */
 export function lazyReader<R>(transport: Transport, load: LoadSchema<R>): Read<R> {
   return (path, params, parse, options) => {

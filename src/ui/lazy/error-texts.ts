@@ -1,4 +1,7 @@
-import type { Messages } from '../localize-controller.js';
+import { type ErrorCode, YuniaoError } from '../../sdk/index.js';
+import type { ErrorWords } from '../error-words.js';
+import type { Localizer, Messages } from '../localize-controller.js';
+import type { StateKey } from '../messages.js';
 
 const zhCN = {
   'error.network.title': '网络连接失败',
@@ -49,3 +52,37 @@ export type ErrorKey = keyof typeof zhCN;
 
 /** Texts that tell what went wrong and what to do. */
 export const texts = { 'zh-CN': zhCN, en } as const;
+
+type Kind = 'network' | 'timeout' | 'denied' | 'missing' | 'invalid' | 'busy' | 'server' | 'schema' | 'unknown';
+
+const KINDS: Readonly<Partial<Record<ErrorCode, Kind>>> = {
+  network: 'network',
+  offline: 'network',
+  timeout: 'timeout',
+  unauthorized: 'denied',
+  forbidden: 'denied',
+  'not-found': 'missing',
+  'bad-request': 'invalid',
+  invalid: 'invalid',
+  'rate-limited': 'busy',
+  server: 'server',
+  unavailable: 'server',
+  schema: 'schema',
+};
+
+/** Words for `error` by its code alone: text that came over the network is never shown. */
+export function wordsFor(error: unknown, l10n: Localizer<StateKey | ErrorKey>): ErrorWords {
+  const kind = (YuniaoError.isInstance(error) && KINDS[error.code]) || 'unknown';
+  const retryAfterMs = kind === 'busy' && retryAfter(error);
+  return {
+    title: l10n.t(`error.${kind}.title`) || l10n.t('state.failed'),
+    advice: retryAfterMs
+      ? l10n.t('error.busy.adviceSeconds', { count: Math.ceil(retryAfterMs / 1000) })
+      : l10n.t(`error.${kind}.advice`),
+  };
+}
+
+function retryAfter(error: unknown): number | undefined {
+  const { retryAfterMs } = error as { retryAfterMs?: unknown };
+  return typeof retryAfterMs === 'number' ? retryAfterMs : undefined;
+}
