@@ -47,6 +47,21 @@ function squeeze(): Plugin {
   };
 }
 
+/** Lit's advice to whoever writes a style sheet, which is of no use in a page. */
+const STYLE_ADVICE = /"(Value passed to 'css' function|CSSResult is not constructable|\. Use 'unsafeCSS')[^"]*"/g;
+
+/** Shortens it to a word. */
+function withoutAdvice(): Plugin {
+  return {
+    name: 'without-advice',
+    apply: 'build',
+    transform: {
+      filter: { code: "Use 'unsafeCSS' to pass" },
+      handler: (code) => ({ code: code.replace(STYLE_ADVICE, '"css"'), map: null }),
+    },
+  };
+}
+
 /** What the compiler applies decorators with is shorter in a page: see that file. It is no import that can be aliased. */
 function decorateInPage(): Plugin {
   const inPage = fileURLToPath(new URL('./src/embed/decorate.ts', import.meta.url));
@@ -315,6 +330,7 @@ export default defineConfig(async ({ command, mode }) => ({
   plugins: [
     schemasOfForms(),
     minifyTemplates(),
+    withoutAdvice(),
     dropSchemaWords(),
     decorateInPage(),
     squeeze(),

@@ -27,3 +27,7 @@ export function limitWords(name: string): string {
 }
 
 export const idWords: typeof limitWords = limitWords;
+
+export function prefixWords(prefix: string): string {
+  return `A prefix cannot be ${prefix}`;
+}

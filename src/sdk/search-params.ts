@@ -1,4 +1,5 @@
 import { ConfigError } from './errors/config-error.js';
+import { prefixWords } from './errors/words.js';
 import { appendSearch, type RangeEnds } from './list-query.js';
 
 /** What a visitor has chosen in a search, as far as a link to it should carry. */
@@ -92,9 +93,7 @@ function ownPart(name: string, prefix: string): RegExpExecArray | null {
 function prefixOf({ prefix }: SearchParamsOptions): string {
   if (prefix === undefined || prefix === '') return '';
   if (!/^[A-Za-z][\w-]*$/.test(prefix) || /^(f|match|r)$/.test(prefix)) {
-    throw new ConfigError(
-      `The URL prefix ${JSON.stringify(prefix)} cannot be used: take letters, digits, \`-\` and \`_\`, a letter first, and not \`f\`, \`match\` or \`r\` alone.`,
-    );
+    throw new ConfigError(prefixWords(prefix));
   }
   return `${prefix}.`;
 }

@@ -14,7 +14,7 @@ export function define(tag: string, element: VersionedElement): void {
     if (present.version !== element.version)
       console.warn(
         `<${tag}> is already defined by yuniao ${present.version ?? '?'}; ` +
-          `version ${element.version ?? '?'} is not used. Load one version only on this page.`,
+          `version ${element.version ?? '?'} is not used.`,
       );
     return;
   }

@@ -37,7 +37,7 @@ export class UrlMirror {
       else if (replace) history.replaceState(history.state, '', url);
       else history.pushState(history.state, '', url);
     } catch (error) {
-      console.warn('The search could not be written into the address of the page.', error);
+      console.warn('url-state:', error);
     }
   }
 

@@ -1,6 +1,6 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
-import { chevronIcon } from '../../ui/icons.js';
+import { chevronIcon } from './icons.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones, errorBanner, errorView } from '../../ui/state-view.js';
 import type { DrawingController } from './drawing-controller.js';

@@ -104,17 +104,9 @@ export class AskingController implements AskingView, ReactiveController {
 
   get ranges(): unknown {
     const { part } = this.#narrow;
-    const ids = this.search.rangeIds;
-    if (!part || ids.length === 0) return nothing;
+    if (!part || this.search.rangeIds.length === 0) return nothing;
     this.#rangeView ??= new part.RangeView();
-    return part.rangeTemplates(ids, this.search, this.l10n, this.#rangeView, {
-      limit: (id, ends) => {
-        this.search.setRange(id, ends);
-      },
-      redraw: () => {
-        this.#host.requestUpdate();
-      },
-    });
+    return part.rangeTemplates(this.search, this.l10n, this.#rangeView, this.#redraw);
   }
 
   get finder(): FacetFinder | undefined {
@@ -125,22 +117,10 @@ export class AskingController implements AskingView, ReactiveController {
 
   get sheet(): ((content: unknown) => TemplateResult) | undefined {
     const { part } = this.#sheet;
-    const { search, l10n } = this;
     return (
       part &&
       ((content) =>
-        part.sheetTemplate(
-          content,
-          {
-            title: l10n.t('search.filters'),
-            total: search.answer?.page.total,
-            isPending: search.isPending,
-            isFiltered: search.filterCount > 0,
-            clear: this.#clear,
-            closed: this.#onSheetClosed,
-          },
-          l10n,
-        ))
+        part.sheetTemplate(content, this.search, this.l10n, { clear: this.#clear, closed: this.#onSheetClosed }))
     );
   }
 
@@ -152,7 +132,7 @@ export class AskingController implements AskingView, ReactiveController {
       const others = [...this.expandedFacets].filter((each) => each !== facet);
       this.expandedFacets = new Set(expanded ? [...others, facet] : others);
       if (expanded) void this.#findValue.load();
-      this.#host.requestUpdate();
+      this.#redraw();
     },
   };
 
@@ -181,19 +161,11 @@ export class AskingController implements AskingView, ReactiveController {
     const part = await this.#suggest.load();
     if (!part || input === this.#suggestedFor) return;
     this.#suggestedFor = input;
-    const host = this.#host;
     this.#suggestions = part.suggestInto(input, popup, {
       l10n: this.l10n,
+      host: this.#host,
+      search: this.search,
       source: this.#source,
-      get suggests() {
-        return !host.suggestionsHidden;
-      },
-      get remembers() {
-        return host.recentSearches;
-      },
-      choose: (text) => {
-        this.search.submit(text);
-      },
     });
     if (input.value === '' || input.value !== textBefore) void this.#suggestions.update();
   };
@@ -238,6 +210,10 @@ export class AskingController implements AskingView, ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>('.filters-toggle')?.focus();
   };
 
+  readonly #redraw = (): void => {
+    this.#host.requestUpdate();
+  };
+
   readonly #clear = (): void => {
     this.#rangeView?.reset();
     this.search.clearFilters();
@@ -251,6 +227,6 @@ export class AskingController implements AskingView, ReactiveController {
 
   #setFiltersOpen(open: boolean): void {
     this.filtersOpen = open;
-    this.#host.requestUpdate();
+    this.#redraw();
   }
 }

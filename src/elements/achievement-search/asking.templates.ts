@@ -1,7 +1,8 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
 import { type FacetActions, type FacetFinder, facetGroup, type FacetWords } from '../../ui/facet-view.js';
-import { chevronIcon, crossIcon, filterIcon, searchIcon } from '../../ui/icons.js';
+import { crossIcon } from '../../ui/icons.js';
+import { chevronIcon, filterIcon, searchIcon } from './icons.js';
 import type { Localizer } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones } from '../../ui/state-view.js';

@@ -59,3 +59,8 @@ export function limitWords(name: 'timeoutMs' | 'retries'): string {
 export function idWords(what: string): string {
   return `${what}: 1 to 64 letters, digits, \`-\` or \`_\`.`;
 }
+
+/** For a prefix of parameters that would make them ambiguous. */
+export function prefixWords(prefix: string): string {
+  return `The URL prefix ${JSON.stringify(prefix)} cannot be used: take letters, digits, \`-\` and \`_\`, a letter first, and not \`f\`, \`match\` or \`r\` alone.`;
+}

@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import { searchIcon } from '../../../ui/icons.js';
+import { searchIcon } from '../icons.js';
 import type { ElementPart } from '../../../ui/lazy-part.js';
 import type { Surroundings } from '../surroundings.js';
 import { texts } from './empty-texts.js';

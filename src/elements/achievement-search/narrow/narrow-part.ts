@@ -41,17 +41,19 @@ export function chips(search: Search, l10n: L10n, { drop, clear }: ChipActions):
   return filterChips([...values, ...limits], words, clear);
 }
 
-/** The ranges `ids`, to type into. */
-export function rangeTemplates(
-  ids: readonly string[],
-  search: Search,
-  l10n: L10n,
-  view: RangeView,
-  actions: RangeActions,
-): TemplateResult[] {
+/** The ranges of the search, to type into. */
+export function rangeTemplates(search: Search, l10n: L10n, view: RangeView, redraw: () => void): TemplateResult[] {
   const words = rangeWords(l10n);
   const wanted = search.state.ranges ?? {};
-  return ids.map((id, index) => view.template(rangeOf(search, id), index, wanted[id] ?? {}, words, actions));
+  const actions: RangeActions = {
+    limit: (id, ends) => {
+      search.setRange(id, ends);
+    },
+    redraw,
+  };
+  return search.rangeIds.map((id, index) =>
+    view.template(rangeOf(search, id), index, wanted[id] ?? {}, words, actions),
+  );
 }
 
 /** What the platform said of the range; its bare name where it said nothing yet. */

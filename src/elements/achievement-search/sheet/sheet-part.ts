@@ -1,25 +1,29 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import type { AchievementHit } from '../../../sdk/index.js';
 import { crossIcon } from '../../../ui/icons.js';
 import type { Localizer } from '../../../ui/localize-controller.js';
+import type { SearchController } from '../../../ui/search-controller.js';
 import { texts } from './sheet-texts.js';
 
 export { texts };
 export type SheetKey = keyof (typeof texts)['zh-CN'];
 
-export interface SheetState {
-  readonly title: string;
-  /** How many results there are now; `undefined` before the first answer. */
-  readonly total: number | undefined;
-  readonly isPending: boolean;
-  readonly isFiltered: boolean;
+/** What the reader does with the sheet. */
+export interface SheetActions {
   clear(): void;
   /** The reader is done, by whatever way. */
   closed(): void;
 }
 
 /** The filters over the page, as a native modal dialog with the number of results on its button. */
-export function sheetTemplate(content: unknown, state: SheetState, l10n: Localizer<SheetKey>): TemplateResult {
-  const { title, total, isPending, isFiltered, clear, closed } = state;
+export function sheetTemplate(
+  content: unknown,
+  { answer, isPending, filterCount }: SearchController<AchievementHit>,
+  l10n: Localizer<SheetKey | 'search.filters'>,
+  { clear, closed }: SheetActions,
+): TemplateResult {
+  const title = l10n.t('search.filters');
+  const total = answer?.page.total;
   return html`<dialog
     class="sheet"
     part="filters-sheet"
@@ -37,7 +41,7 @@ export function sheetTemplate(content: unknown, state: SheetState, l10n: Localiz
       <div class="sheet-content">${content}</div>
       <div class="sheet-foot">
         ${
-          isFiltered
+          filterCount > 0
             ? html`<button class="button" type="button" part="clear-filters" @click=${clear}>
                 ${l10n.t('sheet.clear')}
               </button>`

@@ -1,8 +1,9 @@
 import { css, type CSSResult } from 'lit';
-import type { AchievementsResource } from '../../../sdk/index.js';
+import type { AchievementHit, AchievementsResource } from '../../../sdk/index.js';
 import { RecentSearches } from '../../../ui/lazy/recent-searches.js';
 import { SuggestionBox } from '../../../ui/lazy/suggestion-box.js';
 import type { Localizer } from '../../../ui/localize-controller.js';
+import type { SearchController } from '../../../ui/search-controller.js';
 import { texts } from './suggest-texts.js';
 
 export { texts };
@@ -21,25 +22,27 @@ const GROUPS: Readonly<Record<string, SuggestKey>> = {
 /** What suggesting needs of the element around. */
 export interface SuggestContext {
   readonly l10n: Localizer<SuggestKey>;
-  /** Whether the page wants suggestions of the platform, and searches to be remembered. */
-  readonly suggests: boolean;
-  readonly remembers: boolean;
+  /** What the page wants. */
+  readonly host: { readonly suggestionsHidden: boolean; readonly recentSearches: boolean };
+  readonly search: Pick<SearchController<AchievementHit>, 'submit'>;
   source(): Pick<AchievementsResource, 'suggest'> | undefined;
-  choose(text: string): void;
 }
 
 const recent = new RecentSearches();
 
 /** Suggestions for `input`, drawn into `popup`. */
-export function suggestInto(input: HTMLInputElement, popup: HTMLElement, context: SuggestContext): SuggestionBox {
-  const { l10n } = context;
+export function suggestInto(
+  input: HTMLInputElement,
+  popup: HTMLElement,
+  { l10n, host, search, source }: SuggestContext,
+): SuggestionBox {
   return new SuggestionBox(input, popup, {
     suggest: async (q, signal) =>
-      (context.suggests && context.source()?.suggest({ q, limit: LIMIT, lang: l10n.lang }, { signal })) || [],
+      (!host.suggestionsHidden && source()?.suggest({ q, limit: LIMIT, lang: l10n.lang }, { signal })) || [],
     choose: (text) => {
-      context.choose(text);
+      search.submit(text);
     },
-    recent: () => (context.remembers ? recent : undefined),
+    recent: () => (host.recentSearches ? recent : undefined),
     words: {
       label: () => l10n.t('suggest.label'),
       group: (field) => l10n.t(GROUPS[field] ?? 'suggest.other'),
