@@ -71,7 +71,10 @@ export const Board: Story = { args: { layout: 'board', heading: '科技成果转
 export const Details: Story = {
   args: { codes: 'projects-landed' },
   play: async ({ canvasElement }) => {
-    const tiles = await until(canvasElement, (element) => element.matches(':state(ready)'));
+    // The buttons follow the figures
+    const hasButton = (element: Element): boolean =>
+      element.shadowRoot?.querySelector('.details') instanceof HTMLElement;
+    const tiles = await until(canvasElement, hasButton);
     tiles.shadowRoot?.querySelector<HTMLElement>('.details')?.click();
     await until(canvasElement, (element) => element.shadowRoot?.querySelector('dialog')?.open === true);
   },
