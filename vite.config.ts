@@ -202,7 +202,8 @@ function isShared(moduleId: string): boolean {
       moduleId,
     );
   // What stands in folders of their own there is for some elements only, or fetched on need
-  if (/\/src\/ui\//.test(moduleId)) return /\/ui\/(?!url-mirror|load-controller)[^/]+\.ts$/.test(moduleId);
+  if (/\/src\/ui\//.test(moduleId))
+    return /\/ui\/(?!url-mirror|load-controller|submission-secret)[^/]+\.ts$/.test(moduleId);
   if (/\/lit(-html)?\/directive/.test(moduleId)) return false;
   return /node_modules\/|oxc-project|\/embed\/(?!loader|first-question|yuniao)/.test(moduleId);
 }
@@ -371,6 +372,7 @@ export default defineConfig(async ({ command, mode }) => ({
               name: 'submissions',
               test: /\/domain\/submission-(answers|envelope)|\/resources\/(submissions|code-lists)-reader|\/sdk\/idempotency-key/,
             },
+            { name: 'submission-status-link', test: /\/ui\/submission-secret|\/sdk\/status-url/ },
             { name: 'form', test: isOfForms, minShareCount: 2 },
             { name: 'load', test: /\/ui\/(load-controller|refresh\/)/ },
             { name: 'directives', test: /\/lit(-html)?\/directive/ },

@@ -36,6 +36,10 @@ export const Failed: StoryObj = story('failed');
 /** Refused for a field. */
 export const FaultsOfThePlatform: StoryObj = story('failed, with faults of the platform');
 export const Sent: StoryObj = story('sent');
+/** The platform's staff has returned it: what was sent is there again, with their words. */
+export const Returned: StoryObj = story('editing, what was returned');
+/** The link leads to what is not to be corrected, or not any more. */
+export const NotReturned: StoryObj = story('editing, what cannot be changed any more');
 export const English: StoryObj = story('editing, filled', { lang: 'en' });
 export const Dark: StoryObj = story('editing, filled', { scheme: 'dark' });
 export const Narrow: StoryObj = story('editing, with faults', { width: 360 });

@@ -89,6 +89,7 @@ export const Returned: Story = {
         steps: eventfulState.steps.slice(0, 3),
         notice: undefined,
         recordUrl: undefined,
+        actions: ['resubmit', 'withdraw', 'withdrawConsent', 'erase'],
       }),
   },
 };

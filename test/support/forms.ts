@@ -1,8 +1,11 @@
+import type { SubmissionKind } from '../../src/domain/submission.js';
 import { HttpError, NetworkError } from '../../src/sdk/index.js';
 import type { FormElement } from '../../src/ui/form/form-element.js';
 import type { Values } from '../../src/ui/form/values.js';
 import type { ElementContract } from './contract.js';
 import type { FakeClient } from './fake-client.js';
+import { sampleState } from './fake-submissions.js';
+import { returnTo } from './returned-submission.js';
 
 /** Resolves once `check` no longer returns false. Stories wait by it, too, and they have no test runner around them. */
 async function until(check: () => boolean): Promise<void> {
@@ -99,5 +102,25 @@ export function formStates(filled: Values): ElementContract['states'] {
       '[part=summary]',
     ),
     sent: answering(() => undefined, '[part=receipt]'),
+    'editing, what was returned': async (element, client, attach) => {
+      returnTo(client, kindOf(element));
+      await answerIn(element as FormElement, attach);
+      await until(() => element.shadowRoot?.querySelector('[part~=returned]') !== null);
+    },
+    'editing, what cannot be changed any more': async (element, client, attach) => {
+      client.submissions.state.answer(sampleState);
+      await answerIn(element as FormElement, attach);
+      await until(() => element.shadowRoot?.querySelector('[part~=failed]') !== null);
+    },
   };
+}
+
+const kindOf = ({ localName }: Element): SubmissionKind =>
+  localName.includes('achievement') ? 'achievement' : localName.includes('enquiry') ? 'enquiry' : 'demand';
+
+/** Gives a form the link of a submission. */
+async function answerIn(form: FormElement, attach: () => Promise<void>): Promise<void> {
+  form.draftsOff = true;
+  form.statusUrl = 'https://platform.example.org/submissions/D26-7K4Q-X9MT?key=secret';
+  await attach();
 }

@@ -1,5 +1,6 @@
 export { YnSubmissionStatus } from './submission-status.js';
 export type {
+  ResubmitDetail,
   SubmissionChangeDetail,
   SubmissionStatusErrorDetail,
   SubmissionStatusEventMap,

@@ -9,6 +9,7 @@ import { bones, errorBanner, errorView } from '../../ui/state-view.js';
 import type { ManagePart } from './manage/manage-part.js';
 import type { SubmissionStatusKey } from './messages.js';
 import type { OutcomeKey } from './outcomes/outcome-texts.js';
+import type { ResubmitPart } from './outcomes/resubmit-part.js';
 
 export interface SubmissionStatusView {
   readonly l10n: Localizer<SubmissionStatusKey>;
@@ -23,6 +24,7 @@ export interface SubmissionStatusView {
   readonly isAsking: boolean;
   /** What was typed does not name a submission. */
   readonly isAskFaulty: boolean;
+  readonly resubmit: ResubmitPart | undefined;
   readonly manage: ManagePart | undefined;
   readonly isManageMissing: boolean;
   ask(event: SubmitEvent): void;
@@ -122,6 +124,7 @@ function submissionView(submission: SubmissionState, view: SubmissionStatusView)
       <strong part="status">${statusWords(submission, status, l10n)}</strong>
       <span>${l10n.t(`status.${status}.means` as SubmissionStatusKey)}</span>
     </p>
+    ${submission.actions.includes('resubmit') ? view.resubmit?.view(submission) : nothing}
     ${
       notice && status === 'publicNotice'
         ? html`<p class="note" part="notice">

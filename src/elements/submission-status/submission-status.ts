@@ -11,6 +11,7 @@ import { LoadController } from '../../ui/load-controller.js';
 import { LocalizeController } from '../../ui/localize-controller.js';
 import { ProblemView } from '../../ui/problem-view.js';
 import { stateStyles } from '../../ui/state-styles.js';
+import { secretOfFragment, type SubmissionSecret } from '../../ui/submission-secret.js';
 import { tokens } from '../../ui/tokens.js';
 import type { ManagePart } from './manage/manage-part.js';
 import {
@@ -19,7 +20,8 @@ import {
   type SubmissionStatusKey,
   type SubmissionStatusMessages,
 } from './messages.js';
-import { readSecret, secretOfFragment, type SubmissionSecret } from './secret.js';
+import type { ResubmitPart } from './outcomes/resubmit-part.js';
+import { readSecret } from './secret.js';
 import type { SubmissionStatusEventMap } from './submission-status.events.js';
 import { styles } from './submission-status.styles.js';
 import { submissionStatusTemplate } from './submission-status.templates.js';
@@ -42,6 +44,7 @@ const NAMING = ['statusUrl', 'reference', 'key', 'fromFragment'] as const;
  * @slot - Shows until the element's code has come, and to visitors without scripts.
  * @slot ask - Replaces the form that asks for the link; set `statusUrl` from your own.
  * @fires {CustomEvent<SubmissionChangeDetail>} yn-change - The reader has withdrawn something or erased their data: `{action, state}`. Does not bubble.
+ * @fires {CustomEvent<ResubmitDetail>} yn-resubmit - The reader wants to correct what was returned: `{reference, key, kind, statusUrl}`, for a page that opens the form itself (`form.statusUrl = statusUrl`). Cancel it then. Bubbles.
  * @fires {CustomEvent<SubmissionStatusErrorDetail>} yn-error - A request failed: `{error}`. Does not bubble.
  * @csspart base - Wrapper of everything.
  * @csspart ask-form - The form that asks for the link, or for reference and key.
@@ -56,6 +59,8 @@ const NAMING = ['statusUrl', 'reference', 'key', 'fromFragment'] as const;
  * @csspart facts - Reference and dates.
  * @csspart refresh-button - Asks again.
  * @csspart again-button - Leads back to the form that asks for the link.
+ * @csspart resubmit - Offers to correct what was returned.
+ * @csspart resubmit-button - The link or button that leads to the form.
  * @csspart steps - What has happened so far.
  * @csspart step - One step.
  * @csspart manage - Consents, and what else the reader can do; closed at first.
@@ -116,6 +121,15 @@ export class YnSubmissionStatus extends BaseElement<SubmissionStatusEventMap> {
    * is.
    */
   @property({ type: Boolean, attribute: 'from-fragment' }) fromFragment = false;
+  /**
+   * Page with the form for demands that were returned for revision, such as `demand.html`. Reference and key travel in
+   * its fragment, for a `<yn-demand-form from-fragment>` to take.
+   */
+  @property({ attribute: 'edit-href-demand' }) editHrefDemand?: string;
+  /** Likewise for achievements. */
+  @property({ attribute: 'edit-href-achievement' }) editHrefAchievement?: string;
+  /** Likewise for enquiries. */
+  @property({ attribute: 'edit-href-enquiry' }) editHrefEnquiry?: string;
   /** Heading of the form that asks for the link. Unset: a word for what this is. */
   @property() heading?: string;
   /** Level of the headings, 1 to 6, to fit the page's own. */
@@ -153,6 +167,20 @@ export class YnSubmissionStatus extends BaseElement<SubmissionStatusEventMap> {
       },
     });
   });
+  readonly #resubmit: LazyPart<ResubmitPart> = new LazyPart<ResubmitPart>(this, this.#l10n, async () => {
+    const part = await import('./outcomes/resubmit-part.js');
+    return new part.ResubmitPart({
+      host: this,
+      l10n: this.#l10n,
+      client: () => this.#clients.client,
+      secret: () => this.#secret,
+      hrefs: () => ({
+        demand: this.editHrefDemand,
+        achievement: this.editHrefAchievement,
+        enquiry: this.editHrefEnquiry,
+      }),
+    });
+  });
   readonly #request: LoadController<SubmissionsResource, SubmissionState> = new LoadController(this, {
     source: () => (this.#secret ? this.#clients.client?.submissions : undefined),
     key: () => JSON.stringify([this.#secret, this.#l10n.lang]),
@@ -187,6 +215,7 @@ export class YnSubmissionStatus extends BaseElement<SubmissionStatusEventMap> {
   protected override willUpdate(changed: PropertyValues<YnSubmissionStatus>): void {
     if (NAMING.some((name) => changed.has(name))) this.entered = undefined;
     const secret = this.entered ?? this.#named;
+    if (this.#request.value?.actions.includes('resubmit')) void this.#resubmit.load();
     const before = JSON.stringify(this.#secret);
     this.#secret = secret || undefined;
     // What is shown of one submission is never to stand in for another
@@ -211,6 +240,7 @@ export class YnSubmissionStatus extends BaseElement<SubmissionStatusEventMap> {
       canAsk: this.entered !== undefined || requestState === 'error',
       isAsking: this.#secret === undefined,
       isAskFaulty: this.isAskFaulty,
+      resubmit: this.#resubmit.part,
       manage: this.#manage.part,
       isManageMissing: this.isManageMissing,
       ask: this.#onAsk,

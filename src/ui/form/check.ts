@@ -14,6 +14,13 @@ export interface CheckContext {
   readonly consents: readonly ConsentRequest[] | undefined;
   /** Files that go along. */
   readonly files: { readonly ids: readonly string[]; readonly pending: number } | undefined;
+  /** What is to come of it, where it changes what was sent before. */
+  readonly answer?: AnswerTo | undefined;
+}
+
+/** Lays what was typed over what was sent before. */
+export interface AnswerTo {
+  over(body: Readonly<Record<string, unknown>>, values: Values): Record<string, unknown>;
 }
 
 /** What would be sent, and everything that is wrong with it in reading order, at most one fault a field. */
@@ -35,7 +42,7 @@ const CODES: Readonly<Partial<Record<Place['type'], FaultCode>>> = {
 };
 
 /** Composes what was typed and reads it as the platform will. */
-export function checkForm({ definition, values, lang, isRequired, consents, files }: CheckContext): Checked {
+export function checkForm({ definition, values, lang, isRequired, consents, files, answer }: CheckContext): Checked {
   const composer = new Composer(values, lang);
   for (const field of fieldsOf(definition)) composer.write(field, isRequired(field));
   definition.complete(composer);
@@ -69,7 +76,7 @@ export function checkForm({ definition, values, lang, isRequired, consents, file
       if (!place) faults.push({ key: path, code: 'invalid' });
       else faults.push({ key: place.key, code: composer.get(path) === undefined ? missing(place) : codeFor(place) });
     }
-  return { body, places, faults: firstOfEach(faults) };
+  return { body: answer?.over(body, values) ?? body, places, faults: firstOfEach(faults) };
 }
 
 /** The faults that a platform found, at their fields. */

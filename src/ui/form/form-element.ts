@@ -19,6 +19,7 @@ import type { FormEventMap } from './form-events.js';
 import { FormInput } from './form-input.js';
 import { FormModel } from './form-model.js';
 import { type FormParts, formParts } from './form-parts.js';
+import type { AnswerPart } from './lazy/answer-part.js';
 import { formStyles } from './form-styles.js';
 import { type FormContext, formView } from './form-view.js';
 import type { Values } from './values.js';
@@ -46,6 +47,8 @@ export interface FormSetup {
  * @csspart form - The form.
  * @csspart heading - The heading.
  * @csspart summary - Everything that is wrong, on top.
+ * @csspart returned - What the platform's staff asks to change.
+ * @csspart returned-note - Their words.
  * @csspart restored - Says that an earlier draft is there again.
  * @csspart start-over-button - Empties the form.
  * @csspart section - Fields that belong together.
@@ -139,6 +142,14 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
   @property({ reflect: true }) appearance?: 'light' | 'dark';
   /** What is in the form, by field, such as `{title: '…', phone: '…'}`. Follows the reader; setting it fills the form. */
   @property({ attribute: false }) value: Values = {};
+  /**
+   * The secret link of a receipt whose submission was returned for revision: fills the form with what was sent, shows
+   * what the staff said, and sends the new version. Whoever can read the attribute can read the secret; a property or
+   * `from-fragment` keeps it out of the page.
+   */
+  @property({ attribute: 'status-url' }) statusUrl?: string;
+  /** Takes reference and key of a returned submission from the page's address, `#reference=…&key=…`. */
+  @property({ type: Boolean, attribute: 'from-fragment' }) fromFragment = false;
 
   readonly #setup: FormSetup = (this.constructor as typeof FormElement).setup;
   #restoredAt?: string | undefined;
@@ -150,18 +161,24 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
   readonly #lists: CodeListsController = new CodeListsController(this);
   readonly #full: LazyPart<FullPart> = new LazyPart(this, this.#l10n, () => this.#setup.loadFull());
   #isFullMissing = false;
+  #isAnswerMissing = false;
   readonly #model: FormModel = new FormModel(() => ({
     definition: this.#definition,
     lang: this.#l10n.textLang,
     isRequired: this.#isRequired,
     consents: this.#submission.settings?.consents,
     files: this.#files.part?.files,
+    answer: this.#answer,
   }));
   readonly #submission: SubmissionController = new SubmissionController(this, {
     kind: () => this.#setup.definition.kind,
-    client: () => this.#client,
+    client: () => (this.#isAnswer && !this.#answer?.secret ? undefined : this.#client),
     draftKey: () => this.#draftKey,
     keepsDrafts: () => !this.draftsOff,
+    answers: () => {
+      const { secret, statusUrl = '' } = this.#answer ?? {};
+      return secret && { ...secret, statusUrl };
+    },
     lang: () => this.#l10n.lang,
     onRestored: ({ values, savedAt }) => {
       void this.#files.load(); // some may have been kept, too
@@ -192,6 +209,14 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
     client: () => this.#client,
     startOver: () => {
       this.#startOver();
+    },
+    answerNaming: () => this,
+    fill: (values, replaces) => {
+      this.#prefill = values;
+      if (!replaces) return;
+      this.#restoredAt = undefined;
+      this.#model.fill(values);
+      this.#follow();
     },
   });
   readonly #input: FormInput = new FormInput(this, this.#model, {
@@ -264,11 +289,13 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#onOnline);
+    window.addEventListener('hashchange', this.#onHashChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('hashchange', this.#onHashChange);
     this.#lists.stop();
   }
 
@@ -285,11 +312,13 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
         this.requestUpdate();
       });
     }
+    if (this.#isAnswer && !this.#answer && !this.#isAnswerMissing) this.#loadAnswer();
     if (this.#awaitsFull) return; // its fields choose from other lists
     const ids = fieldsOf(this.#definition).flatMap(({ lists = '', columns = [] }) =>
       [lists, ...columns.map((column) => column.lists ?? '')].flatMap((each) => each.split(' ').filter(Boolean)),
     );
     this.#lists.want(this.#client, [...new Set(ids)], this.#l10n.lang);
+    this.#parts.answer.part?.update(); // what was sent is read by all fields
   }
 
   protected override updated(): void {
@@ -314,7 +343,21 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
         }
       </div>`;
     }
-    if (this.#awaitsFull) return html`<div class="base" part="base" aria-busy="true"></div>`;
+    const answer = this.#answer;
+    if (this.#isAnswer && !answer && this.#isAnswerMissing)
+      return html`<div class="base" part="base">
+        <p class="note" role="alert">
+          ${l10n.t('state.failed')}
+          <button type="button" class="button" part="retry-button" @click=${this.#loadAnswer}>
+            ${l10n.t('state.retry')}
+          </button>
+        </p>
+      </div>`;
+    if (this.#awaitsFull || (this.#isAnswer && !answer))
+      return html`<div class="base" part="base" aria-busy="true"></div>`;
+    // What is on its way is shown as it was typed
+    if (answer && !answer.isReady && (phase === 'editing' || phase === 'failed'))
+      return html`<div class="base ${wordless(l10n)}" part="base">${answer.instead()}</div>`;
     return formView(this.#context, this.#input.listeners);
   }
 
@@ -323,7 +366,7 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
   }
 
   get #wantsFull(): boolean {
-    if (this.variant === 'full') return true;
+    if (this.variant === 'full' || this.#isAnswer) return true;
     const known = new Set(fieldsOf(this.#setup.definition).map(({ name }) => name));
     return Object.keys(this.#model.values).some(
       (name) => !known.has(name) && name !== 'consents' && name !== 'website',
@@ -388,6 +431,7 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
       isSending: phase === 'sending',
       savedAt: submission.savedAt,
       restoredAt: this.#restoredAt,
+      answer: this.#answer,
       outcome: this.#outcome,
       summary: fault.part?.summary(),
       files: this.#filesView,
@@ -408,8 +452,29 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
   }
 
   get #draftKey(): string {
-    return [this.api ?? '', this.#setup.definition.kind, this.subject, this.formId ?? ''].join('|');
+    const { reference } = this.#answer?.secret ?? {};
+    const subject = reference === undefined ? this.subject : `answer:${reference}`;
+    return [this.api ?? '', this.#setup.definition.kind, subject, this.formId ?? ''].join('|');
   }
+
+  /** Whether the page names a submission that was returned. */
+  get #isAnswer(): boolean {
+    return (
+      Boolean(this.statusUrl) ||
+      (this.fromFragment && (location.hash.includes('reference=') || this.#parts.answer.part?.secret !== undefined))
+    );
+  }
+
+  get #answer(): AnswerPart | undefined {
+    return this.#isAnswer ? this.#parts.answer.part : undefined;
+  }
+
+  readonly #loadAnswer = (): void => {
+    void this.#parts.answer.load().then((part) => {
+      this.#isAnswerMissing = !part;
+      if (!part) this.requestUpdate();
+    });
+  };
 
   /** Files that go along; the code for it comes when somebody wants to add one. */
   get #filesView(): unknown {
@@ -477,6 +542,10 @@ export abstract class FormElement extends BaseElement<FormEventMap> {
       return;
     void this.#submission.send(() => body as never);
   }
+
+  readonly #onHashChange = (): void => {
+    if (this.fromFragment) this.requestUpdate();
+  };
 
   readonly #onOnline = (): void => {
     this.#lists.retry();

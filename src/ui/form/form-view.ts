@@ -3,6 +3,7 @@ import type { ConsentRequest } from '../../domain/submission.js';
 import { wordless } from '../localize-controller.js';
 import { faultView, fieldView, type FieldContext, flag } from './field-view.js';
 import type { Section } from './definition.js';
+import type { AnswerPart } from './lazy/answer-part.js';
 
 /** All that is needed to draw a form. */
 export interface FormContext extends FieldContext {
@@ -17,6 +18,8 @@ export interface FormContext extends FieldContext {
   readonly savedAt: string | undefined;
   /** When what was found in the browser's storage had been kept. */
   readonly restoredAt: string | undefined;
+  /** The answer to what was returned, where this is one. */
+  readonly answer: AnswerPart | undefined;
   /** How sending went, where it did not go well. */
   readonly outcome: unknown;
   /** All faults, once somebody tried to send. */
@@ -62,7 +65,7 @@ export function formView(context: FormContext, on: FormListeners): TemplateResul
     >
       ${heading ? html`<h2 id="heading" part="heading">${heading}</h2>` : nothing}
       <p class="help">${l10n.t(`${kind}.intro`)} ${l10n.t('form.starred')}</p>
-      ${restored(context)} ${context.outcome} ${context.summary}
+      ${context.answer?.note()} ${restored(context)} ${context.outcome} ${context.summary}
       <div class="sections" ?inert=${isBusy}>
         ${sections.map(
           ({ name, fields }) =>
@@ -80,7 +83,7 @@ export function formView(context: FormContext, on: FormListeners): TemplateResul
       ${context.quality}
       <div class="actions">
         <button type="submit" class="button primary" part="submit-button" aria-disabled=${isBusy}>
-          ${isSending ? l10n.t('form.sending') : l10n.t(`${kind}.submit`)}
+          ${isSending ? l10n.t('form.sending') : l10n.t(context.answer ? 'answer.submit' : `${kind}.submit`)}
         </button>
         ${
           kind === 'enquiry'
@@ -104,13 +107,13 @@ function timeOf(instant: string, lang: string): string {
 }
 
 /** What was kept from an earlier visit is there again; its way out stands beside it. */
-function restored({ restoredAt, l10n, actions }: FormContext): unknown {
+function restored({ restoredAt, l10n, actions, answer }: FormContext): unknown {
   return restoredAt === undefined
     ? nothing
     : html`<div class="note" part="restored" role="status">
         <p>${l10n.t('form.restored', { time: l10n.time(restoredAt) })}</p>
         <button type="button" class="plain" part="start-over-button" @click=${actions.startOver}>
-          ${l10n.t('form.startOver')}
+          ${l10n.t(answer ? 'answer.startOver' : 'form.startOver')}
         </button>
       </div>`;
 }

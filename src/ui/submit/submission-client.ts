@@ -9,5 +9,5 @@ export interface SubmissionClient {
   readonly demands: Pick<Client['demands'], 'submit'>;
   readonly achievements: Pick<Client['achievements'], 'submit'>;
   readonly enquiries: Pick<Client['enquiries'], 'submit'>;
-  readonly submissions: Pick<Client['submissions'], 'settings'>;
+  readonly submissions: Pick<Client['submissions'], 'settings' | 'resubmit'>;
 }

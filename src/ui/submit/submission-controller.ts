@@ -26,6 +26,11 @@ export interface SubmissionOptions {
   keepsDrafts(): boolean;
   /** Language of what a person is asked to consent to; by default the client's. */
   lang?(): string;
+  /**
+   * The submission that this one answers, where its return asks for that. The draft key has to tell its reference, and
+   * nothing may tell its secret.
+   */
+  answers?(): AnsweredSubmission | undefined;
   /** Called when an earlier visit's draft was found. */
   onRestored(kept: KeptDraft): void;
   /** Called when the platform has it. */
@@ -34,10 +39,20 @@ export interface SubmissionOptions {
   onProblems(errors: readonly ProblemField[]): void;
 }
 
+/** What the platform has returned, and its submitter sends again. */
+export interface AnsweredSubmission {
+  readonly reference: string;
+  readonly key: string;
+  /** Shows where it stands; empty where that is not known. */
+  readonly statusUrl: string;
+}
+
 /** A submission on its way. It is kept before it is first sent, so that after a reload the same is sent again. */
 interface Sending {
   readonly kind: SubmissionKind;
   readonly body: SubmissionBody;
+  /** Reference of the submission that it answers. Its secret is never kept: the page has to name it again. */
+  readonly answers?: string | undefined;
   /** Not sent by itself: taken back by the user, or refused. Its key stays in use, for it may have arrived unanswered. */
   readonly isHeld?: boolean;
   /** What was sent under the same key before it was changed. */
@@ -126,6 +141,11 @@ export class SubmissionController implements ReactiveController {
     return this.#options.keepsDrafts() && this.#drafts.store.isDurable;
   }
 
+  /** Whether it answers a return. */
+  get isAnswer(): boolean {
+    return this.#options.answers?.() !== undefined;
+  }
+
   get isOffline(): boolean {
     return !navigator.onLine;
   }
@@ -200,7 +220,13 @@ export class SubmissionController implements ReactiveController {
     if (this.#phase !== 'editing' && this.#phase !== 'failed') return;
     const { body: before, earlier = before } = this.#sending ?? {};
     this.#idempotencyKey ||= createIdempotencyKey();
-    this.#sending = { kind: this.#options.kind(), body: body(), ...(earlier && { earlier }) };
+    const answers = this.#options.answers?.()?.reference;
+    this.#sending = {
+      kind: this.#options.kind(),
+      body: body(),
+      ...(earlier && { earlier }),
+      ...(answers !== undefined && { answers }),
+    };
     this.#attempts = 0;
     this.#setPhase('sending');
     this.#drafts.flush();
@@ -286,41 +312,50 @@ export class SubmissionController implements ReactiveController {
       this.#running = undefined;
       this.#attempts += 1;
       this.error = error;
-      if (mayPass(error)) this.#wait(pauseAfter(this.#attempts, error));
+      if (mayPass(error) && !hasProblem(error, 'step-unknown')) this.#wait(pauseAfter(this.#attempts, error));
       else this.#onRefused(error);
     }
   }
 
   async #post(sending: Sending, signal: AbortSignal): Promise<SubmissionReceipt> {
     try {
-      return await this.#postBody(sending.kind, sending.body, signal);
+      return await this.#postBody(sending, sending.body, signal);
     } catch (error) {
       if (hasProblem(error, 'challenge')) {
         // Spent by an attempt that got no answer, or too old by the platform's clock
         this.#settings.spend();
-        return this.#postBody(sending.kind, sending.body, signal);
+        return this.#postBody(sending, sending.body, signal);
       }
-      if (!sending.earlier || !hasProblem(error, 'idempotency-key-reused')) throw error;
+      if (!sending.earlier || !(hasProblem(error, 'idempotency-key-reused') || hasProblem(error, 'step-unknown')))
+        throw error;
       // What was sent before had arrived: the same once more brings its receipt
-      const receipt = await this.#postBody(sending.kind, sending.earlier, signal);
+      const receipt = await this.#postBody(sending, sending.earlier, signal);
       this.isEarlierVersion = true;
       return receipt;
     }
   }
 
-  async #postBody(kind: SubmissionKind, body: SubmissionBody, signal: AbortSignal): Promise<SubmissionReceipt> {
-    const challenge = await this.#settings.token();
+  async #postBody({ kind, answers }: Sending, body: SubmissionBody, signal: AbortSignal): Promise<SubmissionReceipt> {
+    const answered = this.#options.answers?.();
+    // The secret of an answer says who sends it
+    const challenge = answered ? undefined : await this.#settings.token();
     const client = this.#options.client();
-    if (!client) throw new Error('yuniao: there is no platform to send to');
+    if (!client || answers !== answered?.reference) throw new Error('yuniao: there is nobody to send this to');
+    const options = {
+      idempotencyKey: this.#idempotencyKey,
+      signal,
+      timeoutMs: SEND_TIMEOUT_MS,
+      retries: 0, // this class tries again, for everybody to see
+    };
+    if (answered) {
+      const { reference, key, statusUrl } = answered;
+      const { status, updatedAt } = await client.submissions.resubmit(reference, key, body, options);
+      return { reference, status, statusUrl, receivedAt: updatedAt };
+    }
     return client[RESOURCES[kind]].submit(
       // The kind says which of the bodies it is
       { ...(body as never as object), ...(challenge !== undefined && { challenge }) } as never,
-      {
-        idempotencyKey: this.#idempotencyKey,
-        signal,
-        timeoutMs: SEND_TIMEOUT_MS,
-        retries: 0, // this class tries again, for everybody to see
-      },
+      options,
     );
   }
 

@@ -4,6 +4,7 @@ import { messages } from '../../../src/elements/submission-status/messages.js';
 import { NetworkError } from '../../../src/sdk/index.js';
 import { describeElementContract } from '../../support/contract.js';
 import type { FakeClient } from '../../support/fake-client.js';
+import { returnedState } from '../../support/returned-submission.js';
 import { until } from '../../support/testing.js';
 import { eventfulState, openManage, problemOf } from './support.js';
 
@@ -16,7 +17,15 @@ class Named extends YnSubmissionStatus {
 
 describeElementContract('yn-submission-status', {
   elementClass: YnSubmissionStatus,
-  properties: { statusUrl, heading: '我的提交', headingLevel: 2, messages: { 'status.steps': '经过' } },
+  properties: {
+    statusUrl,
+    heading: '我的提交',
+    headingLevel: 2,
+    editHrefDemand: 'demand.html',
+    editHrefAchievement: 'publish.html',
+    editHrefEnquiry: 'ask.html',
+    messages: { 'status.steps': '经过' },
+  },
   loads: false,
   messages,
   states: {
@@ -36,6 +45,14 @@ describeElementContract('yn-submission-status', {
       await openManage(element);
       element.shadowRoot?.querySelector<HTMLElement>('[part=erase-button]')?.click();
       await element.updateComplete;
+    },
+    'ready, returned': async (element, client, attach) => {
+      client.submissions.state.answer(returnedState());
+      Object.assign(element, { statusUrl });
+      await attach();
+      await until(() => element.shadowRoot?.querySelector('[part=resubmit-button]') !== null);
+      element.shadowRoot?.querySelector<HTMLElement>('[part=resubmit-button]')?.click();
+      await until(() => element.shadowRoot?.textContent?.includes('本页面没有修改入口') === true);
     },
     loading: (element, client) => {
       client.submissions.state.defer();

@@ -5,6 +5,7 @@ import type { SubmissionChangeDetail, YnSubmissionStatus } from '../../../src/el
 import { NetworkError } from '../../../src/sdk/index.js';
 import { createFakeClient, type FakeClient } from '../../support/fake-client.js';
 import { sampleState } from '../../support/fake-submissions.js';
+import { returnedState } from '../../support/returned-submission.js';
 import { fixture, html, until } from '../../support/testing.js';
 import { eventfulState, openManage, problemOf } from './support.js';
 
@@ -285,5 +286,52 @@ describe('what its submitter can do', () => {
     await showReady();
     for (const name of ['withdraw-button', 'erase-button', 'download-button', 'withdraw-consent-button'])
       expect(element.shadowRoot?.querySelector(`[part=${name}]`), name).toBeNull();
+  });
+
+  describe('with what was returned', () => {
+    const button = (): HTMLElement | null =>
+      element.shadowRoot?.querySelector<HTMLElement>('[part=resubmit-button]') ?? null;
+
+    it('leads to the page with the form, the secret in its fragment', async () => {
+      client.submissions.state.answer(returnedState());
+      await show({ statusUrl, editHrefDemand: 'forms/demand.html?from=status' });
+      await until(() => button() !== null);
+      const { href, textContent, referrerPolicy } = button() as HTMLAnchorElement;
+      expect(textContent?.trim()).toBe('修改后重新提交');
+      expect(href).toBe(
+        new URL(`forms/demand.html?from=status#reference=${REFERENCE}&key=secret`, document.baseURI).href,
+      );
+      expect(referrerPolicy).toBe('no-referrer');
+    });
+
+    it('leads to no page of another kind, and to no address that is none of the web', async () => {
+      client.submissions.state.answer(returnedState('enquiry'));
+      await show({ statusUrl, editHrefDemand: 'demand.html', editHrefEnquiry: 'javascript:alert(1)' });
+      await until(() => button() !== null);
+      expect(button()?.localName).toBe('button');
+    });
+
+    it('leaves it to the page that takes the event', async () => {
+      client.submissions.state.answer(returnedState());
+      await show();
+      await until(() => button() !== null);
+      const details: unknown[] = [];
+      const take = (event: Event): void => {
+        details.push((event as CustomEvent<unknown>).detail);
+        event.preventDefault();
+      };
+      document.addEventListener('yn-resubmit', take, { once: true });
+      button()?.click();
+      expect(details).toEqual([{ reference: REFERENCE, key: 'secret', kind: 'demand', statusUrl }]);
+      await element.updateComplete;
+      expect(shownText()).not.toContain('本页面没有修改入口');
+      button()?.click();
+      await until(() => shownText().includes('本页面没有修改入口'));
+    });
+
+    it('is not offered where there is nothing to correct', async () => {
+      await showReady();
+      expect(button()).toBeNull();
+    });
   });
 });

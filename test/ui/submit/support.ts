@@ -64,6 +64,7 @@ export class FakePlatform {
       achievements: { submit },
       enquiries: { submit },
       submissions: {
+        resubmit: async () => Promise.reject(new Error('nothing was returned')),
         settings: async () => {
           this.settingsCalls += 1;
           return this.settings();

@@ -5,6 +5,8 @@ const zhCN = {
   'status.missing.advice': '编号或密钥不符，请核对回执中的查询链接。链接须完整，包括“key=”之后的部分。',
   'status.gone.title': '这项提交已删除',
   'status.gone.advice': '按照保存期限或提交人的要求，平台已删除这项提交的全部内容。',
+  'resubmit.now': '修改后重新提交',
+  'resubmit.nowhere': '本页面没有修改入口，请到当初提交的页面修改，或联系平台工作人员。',
   'reason.done': '已办结',
   'reason.withdrawn': '提交人撤回',
   'reason.rejected': '不予通过',
@@ -25,6 +27,9 @@ const en: Messages<keyof typeof zhCN> = {
   'status.gone.title': 'This submission has been erased',
   'status.gone.advice':
     'The platform has erased all of it, because its time was over or because whoever sent it asked for it.',
+  'resubmit.now': 'Correct and send again',
+  'resubmit.nowhere':
+    'This page has no form to correct it with. Please go to the page where you sent it, or ask the platform’s staff.',
   'reason.done': 'Done',
   'reason.withdrawn': 'Withdrawn by the submitter',
   'reason.rejected': 'Rejected',

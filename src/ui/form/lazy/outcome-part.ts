@@ -39,7 +39,7 @@ export class OutcomePart {
     if (submission.phase !== 'failed' || this.#around.context().model.showsSummary) return nothing;
     return html`<div class="banner" part="failed" role="alert">
       ${alertIcon}
-      <p>${l10n.t(`outcome.${this.#refusal}`)}</p>
+      <p>${l10n.t(this.#refusal)}</p>
       ${this.#retryButton}
     </div>`;
   }
@@ -81,19 +81,27 @@ export class OutcomePart {
         </button>
         <span role="status">${this.#hasCopied ? l10n.t('receipt.copied') : nothing}</span>
       </p>
-      <p>${l10n.t('receipt.keep')}</p>
-      <p>
-        <a part="status-link" href=${webAddress(receipt.statusUrl)} target="_blank" rel="noopener noreferrer"
-          >${l10n.t('receipt.status')}</a
-        >
-      </p>
+      ${
+        isWebAddress(receipt.statusUrl)
+          ? html`<p>${l10n.t('receipt.keep')}</p>
+              <p>
+                <a part="status-link" href=${receipt.statusUrl} target="_blank" rel="noopener noreferrer"
+                  >${l10n.t('receipt.status')}</a
+                >
+              </p>`
+          : nothing
+      }
       <h3>${l10n.t('receipt.next')}</h3>
       <p>${l10n.t(`receipt.${kind}`)}</p>
-      <p>
-        <button type="button" class="button" part="again-button" @click=${this.#around.startOver}>
-          ${l10n.t('receipt.again')}
-        </button>
-      </p>
+      ${
+        submission.isAnswer
+          ? nothing
+          : html`<p>
+              <button type="button" class="button" part="again-button" @click=${this.#around.startOver}>
+                ${l10n.t('receipt.again')}
+              </button>
+            </p>`
+      }
     </section>`;
   }
 
@@ -137,8 +145,11 @@ export class OutcomePart {
 
   get #refusal(): string {
     const { error } = this.#around.submission;
-    if ((error as { readonly status?: unknown } | undefined)?.status === 413) return 'tooLarge';
-    return (YuniaoError.isInstance(error) && REASONS[error.code]) || 'refused';
+    const { status } = (error ?? {}) as { readonly status?: unknown };
+    if (status === 413) return 'outcome.tooLarge';
+    if (this.#around.submission.isAnswer && status === 404) return 'answer.denied';
+    if (this.#around.submission.isAnswer && status === 409) return 'answer.refused';
+    return `outcome.${(YuniaoError.isInstance(error) && REASONS[error.code]) || 'refused'}`;
   }
 
   #focusTitle(receipt: SubmissionReceipt): void {
@@ -166,7 +177,7 @@ export class OutcomePart {
   }
 }
 
-/** An address that may be followed; anything else leads nowhere. */
-function webAddress(url: string): string | typeof nothing {
-  return /^https?:\/\//i.test(url) ? url : nothing;
+/** Whether an address may be followed. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
 }
