@@ -285,4 +285,30 @@ describe('a demand', { timeout: 90_000 }, () => {
     expect(held?.submitter).toBeUndefined();
     expect(page.url()).not.toContain('key=');
   });
+
+  it('that was returned is corrected in the form, from the page that shows where it stands', async () => {
+    const page = await visit();
+    await fillIn(page);
+    await submit(page);
+    const reference = await receipt(page);
+    const link = (await page.locator('[part=status-link]').getAttribute('href')) ?? '';
+    await platform.sendBack(reference, '请写明测试温度。');
+    const form = `/?${new URLSearchParams({ attributes: `api="${platform.url}" from-fragment` }).toString()}`;
+    const attributes = `api="${platform.url}" edit-href-demand="${form}"`;
+    await page.goto(`${site.origin}/status?${new URLSearchParams({ attributes }).toString()}`);
+    await page.getByLabel('查询链接或受理编号').fill(link);
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+    await page.getByRole('link', { name: '修改后重新提交' }).click();
+    await page.getByText('请写明测试温度。').waitFor();
+    expect(await page.getByLabel('要解决的难题*', { exact: true }).inputValue()).toBe(PROBLEM);
+    await page.getByLabel('其他要求', { exact: true }).fill('在 220 ℃ 下测试');
+    await page.getByRole('button', { name: '重新提交' }).click();
+    expect(await receipt(page)).toBe(reference);
+    expect(await page.locator('[part=status-link]').getAttribute('href')).toBe(link);
+    const [held] = await platform.received(title);
+    expect(held).toMatchObject({ ...EXPECTED, reference, status: 'submitted' });
+    expect(held?.revisions).toHaveLength(1);
+    const [before] = held?.revisions ?? [];
+    expect(held?.draft).toEqual({ ...before?.draft, requirements: { 'zh-CN': '在 220 ℃ 下测试' } });
+  });
 });

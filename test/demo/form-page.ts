@@ -107,6 +107,13 @@ export class PlatformChild {
     return createClient({ baseUrl: this.url });
   }
 
+  /** Returns a submission as its office does, with what is to be changed. */
+  async sendBack(reference: string, note: string): Promise<void> {
+    const desk = this.client.desk(this.#token);
+    const { version } = await desk.get(reference);
+    await desk.transition(reference, { to: 'returned', version, note });
+  }
+
   /** Everything with `title` that has arrived, as its office sees it. */
   async received(title: string): Promise<readonly DeskSubmission[]> {
     const desk = this.client.desk(this.#token);
