@@ -85,7 +85,7 @@ export class AnswerPart {
     if (!this.#problem)
       return html`<p class="help" role="status" aria-busy="true">${l10n.t('answer.loading' satisfies AnswerKey)}</p>`;
     const isPassing = this.#problem === 'failed';
-    return html`<div class="banner answer" part="failed" role="alert">
+    return html`<div class="banner answer ${this.#problem}" part="failed" role="alert">
       ${alertIcon}
       <p>${l10n.t(`answer.${this.#problem}`, { reference: this.secret?.reference ?? '' })}</p>
       ${
@@ -203,5 +203,11 @@ const styles: CSSResult = css`
     gap: calc(var(--_space) / 2);
     border-inline-start: 4px solid var(--_danger);
     overflow-wrap: anywhere;
+  }
+  .answer.settled {
+    border-color: var(--_edge);
+  }
+  .answer.settled > svg {
+    color: var(--_muted);
   }
 `;
