@@ -13,7 +13,6 @@ const definitions: Readonly<Record<string, Definition>> = {
     loadEnglish: async () => import('../elements/achievement-search/messages.en.js'),
     loadFor: {
       'url-state': async () => import('../ui/url-mirror.js'),
-      ranges: async () => import('../elements/achievement-search/narrow/narrow-part.js'),
     },
   },
   'yn-demand-form': {

@@ -50,7 +50,7 @@ export class LazyPart<Part extends ElementPart> {
       this.#host.requestUpdate();
       return part;
     } catch (error) {
-      console.warn('yuniao: a part of the element could not be loaded.', error);
+      console.warn('yuniao: a part could not be loaded.', error);
       this.#loading = undefined;
       return undefined;
     }
