@@ -172,6 +172,8 @@ describe('a reload', () => {
     expect(second.body).toEqual(bodyOf('耐高温密封圈'));
     second.answer();
     await until(() => back.submission.phase === 'sent');
+    // Removed from storage meanwhile: whoever comes back sooner sends the same again, and has the same receipt
+    await expect.poll(async () => back.submission.store.all(draftKey)).toEqual([]);
     back.remove();
     const later = await visit();
     expect(later.restored).toBeUndefined();
