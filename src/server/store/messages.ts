@@ -3,6 +3,8 @@ import type { DueMessage, MessageChannel, MessageCount, MessageRow, MessageStore
 
 /** Delivered messages are kept this long, for questions about what was sent. */
 const KEPT_DAYS = 30;
+/** A letter that could not be sent for so long, or that nobody sends, goes without the secret link it was to bring. */
+const LINK_DAYS = 7;
 const MAX_LISTED = 1000;
 
 interface Row {
@@ -109,6 +111,11 @@ export class Messages implements MessageStore {
     await this.#database.query(
       `DELETE FROM messages WHERE sent_at < $1::timestamptz - make_interval(days => $2::integer)`,
       [now.toISOString(), KEPT_DAYS],
+    );
+    await this.#database.query(
+      `UPDATE messages SET payload = payload - 'statusUrl'
+       WHERE payload->>'statusUrl' IS NOT NULL AND created_at < $1::timestamptz - make_interval(days => $2::integer)`,
+      [now.toISOString(), LINK_DAYS],
     );
   }
 }

@@ -167,7 +167,7 @@ export interface MessageStore {
   list(): Promise<MessageRow[]>;
   /** Makes one or all undelivered messages due at once, with all attempts before them. Resolves to how many. */
   retry(id: number | undefined, now: Date): Promise<number>;
-  /** Removes what was delivered long ago. */
+  /** Removes what was delivered over 30 days ago, and the secret links of letters that a week did not see sent. */
   prune(now: Date): Promise<void>;
 }
 

@@ -40,6 +40,24 @@ describeStores('the courier', (given) => {
       },
     });
 
+  it('keeps a secret link no longer than a week for a letter that nobody sends', async () => {
+    const { database, store } = given();
+    const statusUrl = 'https://platform.example.org/submissions/D26-AAAA-AA00?key=secret';
+    await database.query(
+      `INSERT INTO messages (reference, channel, target, payload, created_at, next_at)
+       VALUES ('D26-AAAA-AA00', 'mail', 'submitter', $1::text::jsonb, $2::timestamptz, $2::timestamptz)`,
+      [JSON.stringify({ template: 'receipt', statusUrl }), now.toISOString()],
+    );
+    const kept = async (): Promise<string> =>
+      JSON.stringify(await database.query<{ payload: string }>('SELECT payload::text AS payload FROM messages'));
+    const day = 24 * 3600 * 1000;
+    await store.messages.prune(new Date(start + 6 * day));
+    expect(await kept()).toContain('secret');
+    await store.messages.prune(new Date(start + 8 * day));
+    expect(await kept()).toContain('receipt');
+    expect(await kept()).not.toContain('secret');
+  });
+
   it('delivers each message once, under a key of its own', async () => {
     await put(3);
     const one = courier(() => 'sent');
