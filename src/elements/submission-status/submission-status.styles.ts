@@ -55,6 +55,7 @@ export const styles: CSSResult = css`
     align-content: start;
   }
   .again {
+    margin-block-start: calc(var(--_space) * 2);
     text-align: center;
   }
   .standing {
