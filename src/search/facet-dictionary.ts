@@ -1,7 +1,15 @@
+import { foldText } from './fold.js';
+import type { ValueCount } from './search-index.js';
+import type { NamedValue } from './segment-update.js';
+
 /** The values of one facet over all segments, numbered as they come. A value keeps its number for good. */
 export class FacetDictionary {
   readonly values: string[] = [];
+  /** What values are called in English, by their number. */
+  readonly names: Map<number, string> = new Map();
   readonly #numbers = new Map<string, number>();
+  /** The texts of {@link folded} that were asked for. */
+  readonly #folded: (readonly string[] | undefined)[] = [];
   /** How many of the values are in the map: readers of an index that nobody asks for one value need none. */
   #mapped = 0;
 
@@ -23,12 +31,34 @@ export class FacetDictionary {
   append(values: readonly string[]): void {
     for (const value of values) this.values.push(value);
   }
-}
 
-/** A value and how many records have it. */
-export interface ValueCount {
-  readonly value: string;
-  readonly count: number;
+  /** Takes in what values are called from now on. */
+  rename(names: readonly NamedValue[]): void {
+    for (const [number, name] of names) {
+      if (this.#folded[number]) this.#folded[number] = undefined;
+      if (name === undefined) this.names.delete(number);
+      else this.names.set(number, name);
+    }
+  }
+
+  /** A value and its name, if it has one, folded. Kept, since who looks for a value asks at every key press. */
+  folded(number: number): readonly string[] {
+    let texts = this.#folded[number];
+    if (!texts) {
+      const name = this.names.get(number);
+      const value = foldText(this.values[number] as string);
+      texts = name === undefined ? [value] : [value, foldText(name)];
+      this.#folded[number] = texts;
+    }
+    return texts;
+  }
+
+  /** A value by its number, with how many records have it and its name. */
+  counted(number: number, count: number): ValueCount {
+    const value = this.values[number] as string;
+    const name = this.names.get(number);
+    return name === undefined ? { value, count } : { value, count, name };
+  }
 }
 
 const before = (a: ValueCount, b: ValueCount): boolean =>
@@ -45,7 +75,6 @@ export function mostFrequent(
   chosen: readonly string[] = [],
   accepts: (value: string) => boolean = () => true,
 ): ValueCount[] {
-  const { values } = dictionary;
   // Kept in order: after the first hundred of thousands of values few still find a place.
   const top: ValueCount[] = [];
   const place = (entry: ValueCount): void => {
@@ -62,7 +91,7 @@ export function mostFrequent(
   for (let number = 0; number < counts.length; number++) {
     const count = counts[number] as number;
     if (count === 0 || count < fewest) continue;
-    const entry = { value: values[number] as string, count };
+    const entry = dictionary.counted(number, count);
     const last = top.at(-1);
     if (top.length >= most && !(last && before(entry, last))) continue;
     if (!accepts(entry.value)) continue;
@@ -73,6 +102,9 @@ export function mostFrequent(
   if (chosen.length === 0) return top;
   const shown = new Set(top.map(({ value }) => value));
   const others = [...new Set(chosen)].filter((value) => !shown.has(value));
-  const kept = others.map((value) => ({ value, count: counts[dictionary.find(value)] ?? 0 }));
+  const kept = others.map((value): ValueCount => {
+    const number = dictionary.find(value);
+    return number < 0 ? { value, count: 0 } : dictionary.counted(number, counts[number] ?? 0);
+  });
   return [...top, ...kept].toSorted((x, y) => (before(x, y) ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import { openSnapshot, sealSnapshot, SnapshotError } from './snapshot.js';
 import { ANALYSER_VERSION } from './analysis.js';
 
 /** Raised whenever the arrays of a segment change their meaning. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** What a snapshot holds: segments with their deleted documents, and where they stand. */
 export interface StoredIndex {

@@ -2,9 +2,11 @@ import { FacetDictionary } from './facet-dictionary.js';
 import { decodeIndex, encodeIndex } from './index-snapshot.js';
 import { runMerge, type MergedSegment, type MergePlan } from './merge.js';
 import { chooseMerge, chooseQuietMerge } from './merge-policy.js';
+import { NameCounter } from './name-counter.js';
 import type { Change, IndexDefinition, IndexDocument, IndexStats } from './search-index.js';
-import type { AddedSegment, Allocate, DeletedDocuments, SegmentUpdate } from './segment-update.js';
+import type { AddedSegment, Allocate, DeletedDocuments, NamedValue, SegmentUpdate } from './segment-update.js';
 import { decodeSegment, encodeSegment } from './segment/codec.js';
+import type { FacetColumn } from './segment/facet-column.js';
 import { MAX_SEGMENT_DOCUMENTS } from './segment/postings.js';
 import { SegmentBuilder } from './segment/segment-builder.js';
 import { findDocument, type Segment } from './segment/segment.js';
@@ -29,6 +31,8 @@ export class IndexWriter {
   readonly #definition: IndexDefinition;
   readonly #allocate: Allocate;
   readonly #dictionaries: readonly FacetDictionary[];
+  /** For each of the definition's named facets. */
+  readonly #names: readonly NameCounter[];
   #segments: readonly WrittenSegment[] = [];
   #seq = 0;
   #version = 0;
@@ -40,14 +44,18 @@ export class IndexWriter {
     this.#definition = definition;
     this.#allocate = options.allocate ?? ((bytes): Uint8Array => new Uint8Array(bytes));
     this.#dictionaries = definition.facets.map(() => new FacetDictionary());
+    this.#names = (definition.namedFacets ?? []).map((name) => new NameCounter(this.#dictionaryOf(name)));
     if (!options.snapshot) return;
     const { seq, segments } = decodeIndex(definition, options.snapshot, this.#allocate);
     this.#seq = seq;
     this.#segments = segments.map(({ bytes, deleted }) => {
       const segment = decodeSegment(definition, bytes);
       this.#renumber(segment);
-      return this.#written(segment, bytes, deleted);
+      const written = this.#written(segment, bytes, deleted);
+      this.#countNames(written);
+      return written;
     });
+    for (const names of this.#names) names.changes();
   }
 
   /**
@@ -79,6 +87,7 @@ export class IndexWriter {
     return {
       ...this.#replace([], added, deleted),
       values: this.#dictionaries.map(({ values }, at) => values.slice(known[at])),
+      names: this.#namesOf((names) => names.changes()),
     };
   }
 
@@ -134,6 +143,7 @@ export class IndexWriter {
       removed: [],
       deleted: [],
       values: this.#dictionaries.map(({ values }) => values.slice()),
+      names: this.#namesOf((names) => names.all()),
     };
   }
 
@@ -163,8 +173,31 @@ export class IndexWriter {
   }
 
   #build(builder: SegmentBuilder): WrittenSegment {
-    const bytes = encodeSegment(builder.finish(this.#dictionaries), this.#allocate);
-    return this.#written(decodeSegment(this.#definition, bytes), bytes, new Uint16Array(0));
+    const pairs = this.#names.map((names) => names.pairs);
+    const bytes = encodeSegment(builder.finish(this.#dictionaries, pairs), this.#allocate);
+    const written = this.#written(decodeSegment(this.#definition, bytes), bytes, new Uint16Array(0));
+    this.#countNames(written);
+    return written;
+  }
+
+  #dictionaryOf(facet: string): FacetDictionary {
+    const dictionary = this.#dictionaries[this.#definition.facets.indexOf(facet)];
+    if (!dictionary) throw new Error(`"${facet}" is named, but it is no facet.`);
+    return dictionary;
+  }
+
+  /** Counts the names that the live documents of a segment give. */
+  #countNames({ segment, deleted }: WrittenSegment): void {
+    for (const [at, column] of segment.names.entries()) this.#names[at]?.count(column, deleted);
+  }
+
+  /** For each facet what `read` gives of its names. */
+  #namesOf(read: (names: NameCounter) => readonly NamedValue[]): (readonly NamedValue[])[] {
+    const { facets, namedFacets = [] } = this.#definition;
+    return facets.map((facet) => {
+      const names = this.#names[namedFacets.indexOf(facet)];
+      return names ? read(names) : [];
+    });
   }
 
   /** Puts new segments into the place of old ones. */
@@ -183,6 +216,7 @@ export class IndexWriter {
       removed: old.map(({ number }) => number),
       deleted,
       values: this.#dictionaries.map(() => []),
+      names: this.#dictionaries.map(() => []),
     };
   }
 
@@ -195,6 +229,7 @@ export class IndexWriter {
         if (document === undefined || deleted[document] === 1) continue;
         deleted[document] = 1;
         documents.push(document);
+        for (const [at, column] of segment.names.entries()) this.#names[at]?.forget(column, document);
       }
       written.deletedCount += documents.length;
       return documents.length > 0 ? [{ segment: written.number, documents: Uint16Array.from(documents) }] : [];
@@ -206,13 +241,15 @@ export class IndexWriter {
     return new WrittenSegment(this.#lastNumber, segment, bytes, deleted);
   }
 
-  /** Numbers a stored segment's facet values anew: those that no segment has any more keep no number. */
-  #renumber({ facets }: Segment): void {
-    for (const [facet, { values, numbers }] of facets.entries()) {
-      const dictionary = this.#dictionaries[facet] as FacetDictionary;
-      for (let i = 0; i < values.size; i++) numbers[i + 1] = dictionary.number(values.at(i));
-    }
+  /** Numbers a stored segment's facet values and their names anew: those that no segment has any more keep no number. */
+  #renumber({ facets, names }: Segment): void {
+    for (const [facet, column] of facets.entries()) renumber(column, this.#dictionaries[facet] as FacetDictionary);
+    for (const [at, column] of names.entries()) renumber(column, (this.#names[at] as NameCounter).pairs);
   }
+}
+
+function renumber({ values, numbers }: FacetColumn, dictionary: FacetDictionary): void {
+  for (let i = 0; i < values.size; i++) numbers[i + 1] = dictionary.number(values.at(i));
 }
 
 /** A segment as its writer knows it. */

@@ -37,7 +37,9 @@ export {
   type SearchSelection,
   type Suggestion,
   type SuggestQuery,
+  type ValueCount,
+  type ValueName,
 } from './search-index.js';
 export { SnapshotError } from './snapshot.js';
 export type { Allocate, SegmentUpdate } from './segment-update.js';
-export { ShareGatherer, type AskShare } from './share-gatherer.js';
+export { ShareGatherer, type AskShare, type ShareGathererOptions } from './share-gatherer.js';

@@ -1,4 +1,3 @@
-import type { ValueCount } from './facet-dictionary.js';
 import { IndexReader } from './index-reader.js';
 import { IndexWriter } from './index-writer.js';
 import type { Phonetics } from './phonetics.js';
@@ -12,6 +11,7 @@ import type {
   SearchQuery,
   Suggestion,
   SuggestQuery,
+  ValueCount,
 } from './search-index.js';
 import type { SegmentUpdate } from './segment-update.js';
 import { ShareGatherer } from './share-gatherer.js';
@@ -20,7 +20,10 @@ import { ShareGatherer } from './share-gatherer.js';
 export interface MemoryIndexOptions {
   /** Bytes of an earlier `snapshot()`. @throws {SnapshotError} when they are damaged or of another version. */
   readonly snapshot?: Uint8Array;
-  /** Finds titles, keywords and names by pinyin, too, when Latin letters find little: `pinyinPhonetics()`. */
+  /**
+   * Finds titles, keywords and names by pinyin, too, when Latin letters find little, and values of facets whenever they are
+   * typed so: `pinyinPhonetics()`.
+   */
   readonly phonetics?: Phonetics;
 }
 
@@ -42,7 +45,7 @@ class MemoryIndex implements SearchIndex {
   constructor(definition: IndexDefinition, { snapshot, phonetics }: MemoryIndexOptions) {
     this.#writer = new IndexWriter(definition, snapshot ? { snapshot } : {});
     this.#reader = new IndexReader(definition, phonetics ? { phonetics } : {});
-    this.#gatherer = new ShareGatherer(definition);
+    this.#gatherer = new ShareGatherer(definition, phonetics ? { phonetics } : {});
     this.#update(this.#writer.state());
   }
 

@@ -18,7 +18,8 @@ const MAX_LENGTH = 120;
 
 const KNOWN = 0x80000000;
 
-function initialBits(readings: readonly string[]): number {
+/** Bits of the letters that readings begin with, 0 for a to 25 for z, and bit 31, so that it is never 0. */
+export function initialBits(readings: readonly string[]): number {
   return readings.reduce((bits, reading) => bits | (1 << (reading.charCodeAt(0) - 97)), KNOWN);
 }
 

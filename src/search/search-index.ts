@@ -8,11 +8,16 @@ export interface IndexDocument {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Values by facet name; a record may have several in one facet, or none. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** What values of facets are called in English, for the definition's {@link IndexDefinition.namedFacets}: `{institution: [['天津大学', 'Tianjin University']]}`. */
+  readonly names?: Readonly<Record<string, readonly ValueName[]>>;
   /** Numbers to sort by (`newest`: days or milliseconds); absent sorts last. */
   readonly sorts: Readonly<Record<string, number | undefined>>;
   /** Numbers to filter by (dates as days since 1970-01-01, money in yuan). One that is a sort, too, need not be given twice. */
   readonly ranges: Readonly<Record<string, number | undefined>>;
 }
+
+/** A value of a facet and what one record calls it in English. */
+export type ValueName = readonly [value: string, name: string];
 
 /** A searchable field of a definition. */
 export interface IndexField {
@@ -33,6 +38,8 @@ export interface IndexDefinition<R = unknown> {
   /** Searchable fields, the heaviest first. */
   readonly fields: readonly IndexField[];
   readonly facets: readonly string[];
+  /** Those facets whose values records have English names for; none when absent. */
+  readonly namedFacets?: readonly string[];
   /** Sort orders by number, descending. `relevance` is always there and not listed. */
   readonly sorts: readonly string[];
   /** Numbers that can be filtered by and whose span is counted; may name sorts. */
@@ -93,6 +100,17 @@ export const MAX_FACET_VALUES = 100;
 /** Near matches given after the strict ones, all pages together. */
 export const MAX_RELAXED_HITS = 100;
 
+/** A value of a facet and how many records have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+  /**
+   * What most records of the whole index call the value in English, equals by the name, whatever was searched for; absent
+   * where none gives a name.
+   */
+  readonly name?: string;
+}
+
 export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** Exact number of records that match every word and every filter. Near matches are not counted. */
@@ -102,7 +120,7 @@ export interface SearchPage {
    * filtered), most frequent first: the chosen values and the {@link MAX_FACET_VALUES} most frequent ones. `facetValues`
    * finds the others.
    */
-  readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+  readonly facets: Readonly<Record<string, readonly ValueCount[]>>;
   /**
    * By range, of the records that pass all but this range's own filter: the smallest and the largest number, absent where
    * there is none, and how many records have one.
@@ -135,8 +153,14 @@ export interface SuggestQuery {
 /** The values are counted as `search` counts them: among the records found, without the facet's own filter. */
 export interface FacetValuesQuery extends SearchSelection {
   readonly facet: string;
-  /** Narrows the values to those whose text contains it, folded like a query. */
+  /**
+   * Narrows the values to those that contain it, folded like a query, in the value or its English name; where the index
+   * knows readings, also to those typed so in pinyin without tones, in full, by initials, or both mixed (`tjdaxue`). Those
+   * that begin so come first, then those that have it as written, then by sound; each most frequent first.
+   */
   readonly contains?: string;
+  /** What values are shown as, to look into in place of the values themselves. */
+  readonly labels?: ReadonlyMap<string, string>;
   /** Narrows the values to these. */
   readonly values?: readonly string[];
   readonly limit: number;
@@ -168,7 +192,7 @@ export interface SearchIndex {
    */
   search(query: SearchQuery): Promise<SearchPage>;
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
-  facetValues(query: FacetValuesQuery): Promise<readonly { readonly value: string; readonly count: number }[]>;
+  facetValues(query: FacetValuesQuery): Promise<readonly ValueCount[]>;
   /** The whole index as bytes that {@link SearchIndex} implementations of the same version can open again. */
   snapshot(): Promise<Uint8Array>;
   stats(): Promise<IndexStats>;

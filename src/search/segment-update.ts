@@ -15,7 +15,12 @@ export interface SegmentUpdate {
   readonly deleted: readonly DeletedDocuments[];
   /** For each facet of the definition the texts of values that came up for the first time; they are numbered as they come. */
   readonly values: readonly (readonly string[])[];
+  /** For each facet the values whose English name is now another one, by their number. */
+  readonly names: readonly (readonly NamedValue[])[];
 }
+
+/** What a value is called in English; `undefined` when no record has a name for it any more. */
+export type NamedValue = readonly [number: number, name: string | undefined];
 
 /** A segment's bytes never change; which of its documents are deleted does. */
 export interface AddedSegment {

@@ -1,12 +1,20 @@
-import { FacetDictionary, mostFrequent, type ValueCount } from './facet-dictionary.js';
-import { foldText } from './fold.js';
+import { FacetDictionary } from './facet-dictionary.js';
+import { findValues } from './find-values.js';
 import { mergePartials, sumCounts, type FacetNames } from './merge-partials.js';
 import type { PartialPage, Share } from './partial-page.js';
-import type { FacetValuesQuery, IndexDefinition, SearchPage, SearchQuery } from './search-index.js';
+import type { Phonetics } from './phonetics.js';
+import type { FacetValuesQuery, IndexDefinition, SearchPage, SearchQuery, ValueCount } from './search-index.js';
 import type { SegmentUpdate } from './segment-update.js';
+import { Spelling } from './spelling.js';
 
 /** Asks the reader of a share: {@link IndexReader.search}, perhaps in another thread. */
 export type AskShare = (query: SearchQuery, share: Share) => Promise<PartialPage>;
+
+/** Options of a {@link ShareGatherer}. */
+export interface ShareGathererOptions {
+  /** Finds values of facets by pinyin, too: `pinyinPhonetics()`. */
+  readonly phonetics?: Phonetics;
+}
 
 /**
  * Has several readers search one index together, each its share, and puts their answers together to the answer that one
@@ -15,18 +23,22 @@ export type AskShare = (query: SearchQuery, share: Share) => Promise<PartialPage
  */
 export class ShareGatherer {
   readonly #definition: IndexDefinition;
+  readonly #spelling: Spelling | undefined;
   #facets: FacetNames;
 
-  constructor(definition: IndexDefinition) {
+  constructor(definition: IndexDefinition, { phonetics }: ShareGathererOptions = {}) {
     this.#definition = definition;
+    this.#spelling = phonetics && new Spelling(phonetics);
     this.#facets = this.#noValues();
   }
 
-  /** Takes an update in: it knows the texts of the facets' values. */
-  update({ whole, values }: SegmentUpdate): void {
+  /** Takes an update in: it knows the texts of the facets' values, and their names. */
+  update({ whole, values, names }: SegmentUpdate): void {
     // Anew, not emptied: a search that is under way still needs the old ones.
     if (whole) this.#facets = this.#noValues();
-    for (const [facet, texts] of values.entries()) this.#facets.dictionaries[facet]?.append(texts);
+    const { dictionaries } = this.#facets;
+    for (const [facet, texts] of values.entries()) dictionaries[facet]?.append(texts);
+    for (const [facet, changed] of names.entries()) dictionaries[facet]?.rename(changed);
   }
 
   /** One page, searched in `of` shares; in a second round where near matches are needed. */
@@ -42,7 +54,7 @@ export class ShareGatherer {
   /** @throws {RangeError} for a facet that is not defined, from the reader */
   async facetValues(query: FacetValuesQuery, of: number, ask: AskShare): Promise<readonly ValueCount[]> {
     const facets = this.#facets;
-    return valuesOf(facets, query, await askAll(countsQuery(query), of, false, ask));
+    return this.#valuesOf(facets, query, await askAll(countsQuery(query), of, false, ask));
   }
 
   /** {@link search} with one reader in this thread. */
@@ -54,7 +66,16 @@ export class ShareGatherer {
 
   /** {@link facetValues} with one reader in this thread. */
   facetValuesAlone(query: FacetValuesQuery, ask: (query: SearchQuery) => PartialPage): readonly ValueCount[] {
-    return valuesOf(this.#facets, query, [ask(countsQuery(query))]);
+    return this.#valuesOf(this.#facets, query, [ask(countsQuery(query))]);
+  }
+
+  #valuesOf(
+    { names, dictionaries }: FacetNames,
+    query: FacetValuesQuery,
+    partials: readonly PartialPage[],
+  ): readonly ValueCount[] {
+    const counts = sumCounts(partials.map((partial) => partial.counts[0] as Uint32Array));
+    return findValues(dictionaries[names.indexOf(query.facet)] as FacetDictionary, counts, query, this.#spelling);
   }
 
   #noValues(): FacetNames {
@@ -67,20 +88,12 @@ function askAll(query: SearchQuery, of: number, near: boolean, ask: AskShare): P
   return Promise.all(Array.from({ length: of }, (_, part) => ask(query, { part, of, near })));
 }
 
-function countsQuery({ facet, contains: _contains, values: _values, ...selection }: FacetValuesQuery): SearchQuery {
+function countsQuery({
+  facet,
+  contains: _contains,
+  labels: _labels,
+  values: _values,
+  ...selection
+}: FacetValuesQuery): SearchQuery {
   return { ...selection, facets: [facet], limit: 0 };
-}
-
-function valuesOf(
-  { names, dictionaries }: FacetNames,
-  { facet, contains = '', values, limit }: FacetValuesQuery,
-  partials: readonly PartialPage[],
-): readonly ValueCount[] {
-  const counts = sumCounts(partials.map((partial) => partial.counts[0] as Uint32Array));
-  const wanted = foldText(contains);
-  const dictionary = dictionaries[names.indexOf(facet)] as FacetDictionary;
-  const among = values && new Set(values);
-  return mostFrequent(dictionary, counts, limit, [], (value) => {
-    return (among?.has(value) ?? true) && (wanted === '' || foldText(value).includes(wanted));
-  });
 }

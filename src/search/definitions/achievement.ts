@@ -4,6 +4,7 @@ import type { IndexDefinition, IndexDocument } from '../search-index.js';
 import {
   codes,
   dayOf,
+  englishNames,
   freeWords,
   mainNames,
   moneyBands,
@@ -100,6 +101,7 @@ function toDocument(record: Achievement): IndexDocument {
       lang: [record.lang],
       source: [record.source.name],
     },
+    names: { institution: englishNames(organisations(record)) },
     sorts: { newest: timeOf(record.publishedOn ?? record.createdAt), updated: timeOf(record.updatedAt) },
     ranges: { price: yuan(record.price), published: dayOf(record.publishedOn), readiness: nineLevels(record) },
   };
@@ -114,7 +116,7 @@ function toDocument(record: Achievement): IndexDocument {
  */
 export const achievementIndex: IndexDefinition<Achievement> = {
   kind: 'achievement',
-  version: 3,
+  version: 4,
   fields: [
     { name: 'title', weight: 5, usualLength: 30, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 25, suggest: true },
@@ -138,6 +140,7 @@ export const achievementIndex: IndexDefinition<Achievement> = {
     'lang',
     'source',
   ],
+  namedFacets: ['institution'],
   sorts: ['newest', 'updated'],
   ranges: ['price', 'published', 'readiness'],
   toDocument,

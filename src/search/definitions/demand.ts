@@ -4,6 +4,7 @@ import type { IndexDefinition, IndexDocument } from '../search-index.js';
 import {
   codes,
   dayOf,
+  englishNames,
   freeWords,
   mainNames,
   moneyBands,
@@ -65,6 +66,7 @@ function toDocument(record: Demand): IndexDocument {
       lang: [record.lang],
       source: [record.source.name],
     },
+    names: { institution: englishNames(owner) },
     sorts: {
       newest: timeOf(published),
       soonest: deadline === undefined ? undefined : -deadline,
@@ -87,7 +89,7 @@ function toDocument(record: Demand): IndexDocument {
  */
 export const demandIndex: IndexDefinition<Demand> = {
   kind: 'demand',
-  version: 3,
+  version: 4,
   fields: [
     { name: 'title', weight: 5, usualLength: 25, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 15, suggest: true },
@@ -108,6 +110,7 @@ export const demandIndex: IndexDefinition<Demand> = {
     'lang',
     'source',
   ],
+  namedFacets: ['institution'],
   sorts: ['newest', 'soonest', 'updated'],
   ranges: ['budget', 'published', 'deadline'],
   toDocument,

@@ -1,7 +1,18 @@
 import type { EventRecord } from '../../domain/event.js';
 import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-import { codes, dayOf, freeWords, mainNames, namesOf, present, texts, timeOf, yuan } from './record-parts.js';
+import {
+  codes,
+  dayOf,
+  englishNames,
+  freeWords,
+  mainNames,
+  namesOf,
+  present,
+  texts,
+  timeOf,
+  yuan,
+} from './record-parts.js';
 
 function organisations({ hosts = [], coOrganisers = [], owner }: EventRecord): Organisation[] {
   return [...hosts, ...coOrganisers, ...(owner ? [owner] : [])];
@@ -76,6 +87,7 @@ function toDocument(record: EventRecord): IndexDocument {
       lang: [record.lang],
       source: [record.source.name],
     },
+    names: { institution: englishNames(organisations(record)) },
     sorts: {
       newest: start,
       soonest: start === undefined ? undefined : -start,
@@ -94,7 +106,7 @@ function toDocument(record: EventRecord): IndexDocument {
  */
 export const eventIndex: IndexDefinition<EventRecord> = {
   kind: 'event',
-  version: 3,
+  version: 4,
   fields: [
     { name: 'title', weight: 5, usualLength: 15, suggest: true },
     { name: 'keywords', weight: 4, usualLength: 10, suggest: true },
@@ -116,6 +128,7 @@ export const eventIndex: IndexDefinition<EventRecord> = {
     'lang',
     'source',
   ],
+  namedFacets: ['institution'],
   sorts: ['newest', 'soonest', 'updated'],
   ranges: ['start', 'fee'],
   toDocument,

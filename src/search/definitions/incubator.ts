@@ -1,7 +1,18 @@
 import type { Incubator } from '../../domain/incubator.js';
 import type { Organisation } from '../../domain/primitives.js';
 import type { IndexDefinition, IndexDocument } from '../search-index.js';
-import { codes, dayOf, freeWords, mainNames, namesOf, numberTexts, present, texts, timeOf } from './record-parts.js';
+import {
+  codes,
+  dayOf,
+  englishNames,
+  freeWords,
+  mainNames,
+  namesOf,
+  numberTexts,
+  present,
+  texts,
+  timeOf,
+} from './record-parts.js';
 
 function organisations({ operator, owner }: Incubator): Organisation[] {
   return [...(operator ? [operator] : []), ...(owner ? [owner] : [])];
@@ -55,6 +66,7 @@ function toDocument(record: Incubator): IndexDocument {
       lang: [record.lang],
       source: [record.source.name],
     },
+    names: { institution: englishNames(organisations(record)) },
     sorts: {
       newest: timeOf(record.createdAt),
       freeArea: area?.available,
@@ -74,7 +86,7 @@ function toDocument(record: Incubator): IndexDocument {
  */
 export const incubatorIndex: IndexDefinition<Incubator> = {
   kind: 'incubator',
-  version: 3,
+  version: 4,
   fields: [
     { name: 'title', weight: 5, usualLength: 12, suggest: true },
     { name: 'place', weight: 2, usualLength: 20 },
@@ -95,6 +107,7 @@ export const incubatorIndex: IndexDefinition<Incubator> = {
     'lang',
     'source',
   ],
+  namedFacets: ['institution'],
   sorts: ['newest', 'freeArea', 'area', 'updated'],
   ranges: ['freeArea', 'area', 'founded'],
   toDocument,

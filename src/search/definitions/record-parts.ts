@@ -1,5 +1,7 @@
 import { type Concept, type Money, MONEY_UNITS } from '../../domain/concepts.js';
+import { pickText } from '../../domain/language.js';
 import { type LanguageMap, type Organisation } from '../../domain/primitives.js';
+import type { ValueName } from '../search-index.js';
 
 // What the definitions of all kinds of record read in the same way.
 
@@ -29,6 +31,17 @@ export function namesOf(organisations: readonly Organisation[]): string[] {
 /** The one name by which each organisation is counted: its Chinese one where it has one. */
 export function mainNames(organisations: readonly Organisation[]): string[] {
   return [...new Set(organisations.flatMap(mainName))];
+}
+
+/** What the values of {@link mainNames} are called in English, where the record says so. */
+export function englishNames(organisations: readonly Organisation[]): ValueName[] {
+  return organisations.flatMap((organisation) => {
+    const english = pickText(organisation.name, 'en');
+    if (!english?.lang.toLowerCase().startsWith('en')) return [];
+    return mainName(organisation).flatMap((value): ValueName[] =>
+      value === english.text ? [] : [[value, english.text]],
+    );
+  });
 }
 
 function mainName({ name }: Organisation): string[] {

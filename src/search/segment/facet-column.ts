@@ -34,6 +34,12 @@ export function packFacet(
   return { values, numbers, starts: new Uint32Array(0), ordinals: narrow(single) };
 }
 
+/** Where in a column's `ordinals` those of a document stand: from the first number, up to but without the second. */
+export function ordinalsOf({ starts }: FacetColumn, document: number): readonly [from: number, to: number] {
+  if (starts.length === 0) return [document, document + 1];
+  return [starts[document] as number, starts[document + 1] as number];
+}
+
 /** Adds one for each value of each hit to `counts`, by ordinal. */
 export function countValues(
   { starts, ordinals }: FacetColumn,

@@ -7,6 +7,7 @@ import { Dictionary, pairKey } from './dictionary.js';
 import { FIELD_END, packTexts, SEPARATOR, TEXT_END, TextReader } from './document-texts.js';
 import { CompletionsDraft, FacetDraft } from './drafts.js';
 import { bytes, Growable, shorts, words } from './growable.js';
+import { pairText } from './name-pairs.js';
 import { ABSENT } from './number-column.js';
 import { decodeList, FULL_IMPACT, packPostings, type Postings } from './postings.js';
 import { numberColumns, type Segment } from './segment.js';
@@ -32,6 +33,7 @@ export class SegmentBuilder {
   readonly #textUnits: Growable<Uint16Array> = new Growable(shorts);
   readonly #textStarts: Growable<Uint32Array> = new Growable(words);
   readonly #facets: readonly FacetDraft[];
+  readonly #names: readonly FacetDraft[];
   readonly #numberNames: readonly string[];
   readonly #numbers: readonly number[][];
   readonly #completions = new CompletionsDraft();
@@ -39,6 +41,7 @@ export class SegmentBuilder {
   constructor(definition: IndexDefinition) {
     this.#definition = definition;
     this.#facets = definition.facets.map(() => new FacetDraft());
+    this.#names = (definition.namedFacets ?? []).map(() => new FacetDraft());
     this.#numberNames = numberColumns(definition);
     this.#numbers = this.#numberNames.map(() => []);
     this.#textStarts.push(0);
@@ -51,7 +54,9 @@ export class SegmentBuilder {
   /** Adds a document; the caller sees to it that no id comes twice. */
   addDocument(document: IndexDocument): void {
     this.#addTexts(document);
-    for (const [at, name] of this.#definition.facets.entries()) this.#facets[at]?.add(document.facets[name] ?? []);
+    const { facets, namedFacets = [] } = this.#definition;
+    for (const [at, name] of facets.entries()) this.#facets[at]?.add(document.facets[name] ?? []);
+    for (const [at, name] of namedFacets.entries()) this.#names[at]?.add(document.names?.[name]?.map(pairText) ?? []);
     for (const [at, name] of this.#numberNames.entries()) {
       const value = document.sorts[name] ?? document.ranges[name];
       this.#numbers[at]?.push(value !== undefined && Number.isFinite(value) ? value : ABSENT);
@@ -75,11 +80,15 @@ export class SegmentBuilder {
     }
     this.#addPostings(segment, moved);
     for (const [at, column] of segment.facets.entries()) this.#facets[at]?.addColumn(column, moved);
+    for (const [at, column] of segment.names.entries()) this.#names[at]?.addColumn(column, moved);
     this.#completions.addAll(segment.completions, moved);
   }
 
-  /** The segment. New values of facets are numbered by the whole index's dictionaries; without new documents there are none. */
-  finish(dictionaries: readonly FacetDictionary[] = []): Segment {
+  /**
+   * The segment. New values of facets, and names of values, are numbered by the whole index's dictionaries; without new
+   * documents there are none.
+   */
+  finish(dictionaries: readonly FacetDictionary[] = [], names: readonly FacetDictionary[] = []): Segment {
     const ids = StringTable.from(this.#ids);
     const order = Array.from(this.#ids.keys()).toSorted((a, b) => {
       const [left, right] = [this.#ids[a] as string, this.#ids[b] as string];
@@ -98,6 +107,7 @@ export class SegmentBuilder {
       postings,
       texts: packTexts(this.#textUnits.view(), this.#textStarts.view()),
       facets: this.#facets.map((draft, at) => draft.finish(dictionaries[at])),
+      names: this.#names.map((draft, at) => draft.finish(names[at])),
       numbers: this.#numbers.map((values) => Float64Array.from(values)),
       completions: this.#completions.finish(),
     };

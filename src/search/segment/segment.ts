@@ -22,6 +22,8 @@ export interface Segment {
   readonly texts: DocumentTexts;
   /** In the order of the definition's facets. */
   readonly facets: readonly FacetColumn[];
+  /** In the order of the definition's named facets: each value with its English name, as one text. See {@link NameCounter}. */
+  readonly names: readonly FacetColumn[];
   /** In the order of {@link numberColumns}. */
   readonly numbers: readonly NumberColumn[];
   readonly completions: Completions;
@@ -39,6 +41,13 @@ export interface Completions {
 
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
+const column = ({ values, numbers, starts, ordinals }: FacetColumn): Numbers[] => [
+  values.units,
+  values.starts,
+  numbers,
+  starts,
+  ordinals,
+];
 const table = ({ units, starts }: StringTable): Numbers[] => [units, starts];
 
 /** Names of the number columns: the sorts, then those ranges that are no sorts. */
@@ -48,7 +57,7 @@ export function numberColumns({ sorts, ranges }: IndexDefinition): readonly stri
 
 /** Every array of a segment, in the one order that {@link segmentFrom} reads. */
 export function segmentArrays(segment: Segment): Numbers[] {
-  const { dictionary, postings, texts, completions } = segment;
+  const { dictionary, postings, texts, completions, facets, names } = segment;
   return [
     ...table(segment.ids),
     segment.byId,
@@ -69,7 +78,7 @@ export function segmentArrays(segment: Segment): Numbers[] {
     completions.starts,
     completions.entries,
     ...segment.numbers,
-    ...segment.facets.flatMap(({ values, numbers, starts, ordinals }) => [...table(values), numbers, starts, ordinals]),
+    ...[...facets, ...names].flatMap(column),
   ];
 }
 
@@ -78,6 +87,7 @@ export function segmentFrom(definition: IndexDefinition, arrays: readonly Number
   let next = 0;
   const take = <T extends Numbers>(): T => arrays[next++] as T;
   const takeTable = (): StringTable => new StringTable(take<Uint16Array>(), take<Uint32Array>());
+  const takeFacet = (): FacetColumn => ({ values: takeTable(), numbers: take(), starts: take(), ordinals: take() });
   const ids = takeTable();
   return {
     documents: ids.size,
@@ -96,7 +106,8 @@ export function segmentFrom(definition: IndexDefinition, arrays: readonly Number
     texts: { bytes: take(), starts: take(), alphabet: take() },
     completions: { texts: takeTable(), fields: take(), starts: take(), entries: take() },
     numbers: numberColumns(definition).map(() => take<NumberColumn>()),
-    facets: definition.facets.map(() => ({ values: takeTable(), numbers: take(), starts: take(), ordinals: take() })),
+    facets: definition.facets.map(takeFacet),
+    names: (definition.namedFacets ?? []).map(takeFacet),
   };
 }
 

@@ -19,7 +19,7 @@ function kindOf(kind: RecordKind): Kind {
     const definition = definitionOf(kind);
     found = {
       reader: new IndexReader(definition, phonetics && { phonetics }),
-      gatherer: new ShareGatherer(definition),
+      gatherer: new ShareGatherer(definition, phonetics && { phonetics }),
     };
     kinds.set(kind, found);
   }

@@ -9,6 +9,7 @@ import type {
   Share,
   Suggestion,
   SuggestQuery,
+  ValueCount,
 } from '../../search/index.js';
 import type { StoredRecord } from '../store/store.js';
 import type { SnapshotPosition } from './snapshot-file.js';
@@ -71,10 +72,7 @@ export interface ReaderTasks {
   /** A share of a search that several threads answer together. */
   readonly share: Task<OfKind & { readonly query: SearchQuery; readonly share: Share }, PartialPage>;
   readonly suggest: Task<OfKind & { readonly query: SuggestQuery }, readonly Suggestion[]>;
-  readonly facetValues: Task<
-    OfKind & { readonly query: FacetValuesQuery },
-    readonly { readonly value: string; readonly count: number }[]
-  >;
+  readonly facetValues: Task<OfKind & { readonly query: FacetValuesQuery }, readonly ValueCount[]>;
 }
 
 /** What is sent to a thread. No answer is wanted where there is no id; `ping` and `end` are for every thread. */

@@ -63,6 +63,22 @@ describe('the index of achievements', () => {
     for (const word of words.split(' ')) expect((await index.search({ q: word, limit: 1 })).total, word).toBe(1);
     expect((await index.search({ q: 'new-materials', limit: 1 })).total).toBe(0);
   });
+  it('knows what its institutions are called in English', () => {
+    const names = (...institutions: Achievement['institutions'] & {}): unknown =>
+      achievementIndex.toDocument({ ...bare, institutions }).names;
+    expect(achievementIndex.toDocument(full).names).toEqual({ institution: [['示例大学', 'Example University']] });
+    expect(
+      names({ name: { en: 'Only English' } }, { name: zh('只有中文') }, { name: { fr: 'École', de: 'Schule' } }),
+    ).toEqual({
+      institution: [],
+    });
+    expect(names({ name: { 'zh-TW': '臺大', 'en-GB': 'Taida' } }, { name: { fr: 'École', en: 'School' } })).toEqual({
+      institution: [
+        ['臺大', 'Taida'],
+        ['École', 'School'],
+      ],
+    });
+  });
   it('counts it in its facets', () => {
     expect(achievementIndex.toDocument(full).facets).toEqual({
       field: ['new-materials', '自由领域'],

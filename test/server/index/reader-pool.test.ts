@@ -17,6 +17,7 @@ const records = Array.from({ length: 40 }, (_, i) =>
   achievement(`r${i}`, {
     title: { 'zh-CN': `第${i}号钙钛矿电池`, en: `Perovskite cell ${i}` },
     keywords: { 'zh-CN': ['光伏'] },
+    institutions: [{ name: { 'zh-CN': `第${i % 3}研究所`, en: `Institute ${i % 3}` } }],
     region: i % 2 ? '330100' : '310000',
   }),
 );
@@ -69,6 +70,9 @@ describe('threads that search one index', () => {
     expect(await index().suggest(suggested)).toEqual(await local.suggest(suggested));
     const values = { facet: 'region', limit: 5 };
     expect(await index().facetValues(values)).toEqual(await local.facetValues(values));
+    const named = { facet: 'institution', contains: 'institute', limit: 5 };
+    expect(await index().facetValues(named)).toEqual(await local.facetValues(named));
+    expect(await index().facetValues({ facet: 'institution', contains: 'yjs', limit: 5 })).toHaveLength(3);
   });
 
   it('split a search in a large index among themselves, and answer the same', async () => {
