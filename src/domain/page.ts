@@ -9,7 +9,11 @@ export type TextRange = z.infer<typeof TextRange>;
 export const Highlights = /* @__PURE__ */ z.record(z.string(), /* @__PURE__ */ z.array(TextRange));
 export type Highlights = z.infer<typeof Highlights>;
 
-/** One value of a facet. `count` is disjunctive: how many records it would show, the facet's own filter left out. */
+/**
+ * One value of a facet. `label` is what it is called in the language asked for: a code's word, or the English name that most
+ * records give an institution; where there is none the value itself. `count` is disjunctive: how many records it would show,
+ * the facet's own filter left out.
+ */
 export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.int() });
 export type FacetValue = z.infer<typeof FacetValue>;
 

@@ -13,7 +13,7 @@ export interface SuggestQuery {
 /** Which values of a facet are wanted, and among which records they are counted. */
 export interface FacetValuesQuery extends Pick<ListQuery, 'q' | 'filters' | 'matchAll' | 'ranges' | 'lang'> {
   readonly facet: string;
-  /** Part of the label, in any case or script, or in pinyin. */
+  /** Part of the label, or of an institution's other name, in any case or script; Chinese also in pinyin or its initials. */
   readonly contains?: string;
   /** 1 to 100. @default 20 */
   readonly limit?: number;
@@ -27,7 +27,7 @@ export interface Completions {
    */
   suggest(query: SuggestQuery, options?: RequestOptions): Promise<readonly Suggestion[]>;
   /**
-   * Values of one facet, most frequent first, counted among the records that the rest of the query finds, the facet's own
+   * Values of one facet, most frequent first, with `contains` those before that begin so, counted among the records that the rest of the query finds, the facet's own
    * filter left out.
    * @throws the same as `list`
    */

@@ -78,7 +78,7 @@ export function collectionPaths(collection: Collection, definition: IndexDefinit
       siteKey,
     ],
     responses: {
-      ...readResponses('Values, most frequent first.', 'Facet'),
+      ...readResponses('Values, most frequent first; with `contains` those before that fit best.', 'Facet'),
       ...problemResponses(...SEARCH_PROBLEMS, 'facet-not-found'),
     },
   };

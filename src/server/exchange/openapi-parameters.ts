@@ -135,7 +135,8 @@ export function limitParameter(of: 'suggestions' | 'values'): JsonObject {
 export const containsParameter: JsonObject = {
   name: 'contains',
   in: 'query',
-  description: 'Part of the label, in the language asked for; case, width and traditional characters do not matter.',
+  description:
+    'Part of the label in the language asked for, of an institution also of its other name; case, width and traditional characters do not matter. Chinese is also found by pinyin without tones, in full, by initials or both mixed. Values that begin so come first, then those that have it as written, then by sound; each most frequent first.',
   schema: { type: 'string', maxLength: MAX_CONTAINS_LENGTH },
   example: '新',
 };

@@ -119,7 +119,10 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, descript
   MergeRequest: [MergeRequest, 'Which submission or record remains.'],
   SettlementRequest: [SettlementRequest, 'How an objection is settled.'],
   PersonalData: [PersonalData, 'All personal data that is held with a submission.'],
-  Facet: [Facet, 'A facet, labelled in the language asked for.'],
+  Facet: [
+    Facet,
+    'A facet, labelled in the language asked for. In English an institution is called by the English name that most records give it, where one does; its value stays the same.',
+  ],
   FacetValue: [FacetValue, 'One value; its count leaves out the filter of its own facet.'],
   Range: [Range, 'A measure of the records found: its ends, and how many have it; the own filter is left out.'],
   Suggestion: [Suggestion, 'A text that completes what is being typed.'],

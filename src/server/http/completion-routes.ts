@@ -1,10 +1,6 @@
-import type { Facet } from '../../domain/page.js';
-import { foldText } from '../../search/fold.js';
-import type { FacetValuesQuery } from '../../search/search-index.js';
-import type { Searchable } from '../index/reader-pool.js';
 import type { Services } from './app-env.js';
 import type { Collection } from './collections.js';
-import { hasNamedValues, labelFacet } from './facet-labels.js';
+import { labelFacet, valueLabels } from './facet-labels.js';
 import { MAX_QUERY_LENGTH, readSelection } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
@@ -48,33 +44,12 @@ export function listFacetValues(services: Services, collection: Collection): Han
     const limit = params.integer('limit', 1, MAX_VALUES) ?? DEFAULT_VALUES;
     params.assertValid();
     labelledIn(c);
-    const label: Label = (counts) => labelFacet(facet, counts, c.var.lang, collection.kind);
-    const found = await findValues(index, { ...selection, facet, contains, limit }, label);
-    return sendJson(c, found, services.indexer.asOf);
+    const labels = contains === '' ? undefined : valueLabels(facet, c.var.lang);
+    const counts = await index.facetValues({ ...selection, facet, contains, limit, ...(labels && { labels }) });
+    return sendJson(c, labelFacet(facet, counts, c.var.lang, collection.kind), services.indexer.asOf);
   };
 }
 
 function facetsOf(facets: readonly string[]): { values: Record<string, string> } {
   return { values: { known: facets.join(', ') } };
-}
-
-type Label = (counts: Awaited<ReturnType<Searchable['facetValues']>>) => Facet;
-
-/**
- * The values whose label holds what was typed, however it is cased, wide or traditional. Codes are labelled first and all of
- * them looked at: a code list is short. Values that show themselves are looked for by the index, of which there may be
- * hundreds of thousands.
- */
-async function findValues(
-  index: Searchable,
-  { contains = '', ...query }: FacetValuesQuery,
-  label: Label,
-): Promise<Facet> {
-  const wanted = foldText(contains).trim();
-  if (wanted === '' || !hasNamedValues(query.facet)) {
-    return label(await index.facetValues({ ...query, contains: wanted }));
-  }
-  const facet = label(await index.facetValues({ ...query, limit: Infinity }));
-  const values = facet.values.filter((value) => foldText(value.label).includes(wanted));
-  return { ...facet, values: values.slice(0, query.limit) };
 }

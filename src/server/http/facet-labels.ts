@@ -1,10 +1,10 @@
 import { codeLabel, codeLists, FIELD_SCHEMES } from '../../domain/code-lists/index.js';
 import type { Facet, FacetValue } from '../../domain/page.js';
 import type { RecordKind } from '../../domain/record.js';
-import type { SearchPage, SearchQuery } from '../../search/search-index.js';
+import type { SearchPage, SearchQuery, ValueCount } from '../../search/search-index.js';
 import type { Language, Text } from '../language.js';
 
-/** How a facet and its values are called. Values without a name show themselves. */
+/** How a facet and its values are called. Values without a name here show what the records call them, else themselves. */
 interface FacetNames {
   readonly label: Text;
   /** Code lists that hold its values. */
@@ -89,7 +89,10 @@ const FACETS: Readonly<Record<string, FacetNames>> = {
   budget: { label: { 'zh-CN': '预算', en: 'Budget' }, texts: PRICE_BANDS },
   demandType: { label: { 'zh-CN': '需求类型', en: 'Kind of demand' }, lists: ['demand-type'] },
   cooperationMode: { label: { 'zh-CN': '合作方式', en: 'Mode of cooperation' }, lists: ['cooperation-mode'] },
-  organisationNature: { label: { 'zh-CN': '单位性质', en: 'Kind of organisation' } },
+  organisationNature: {
+    label: { 'zh-CN': '单位性质', en: 'Kind of organisation' },
+    lists: ['organisation-nature'],
+  },
   carrierType: { label: { 'zh-CN': '载体类型', en: 'Kind of carrier' }, lists: ['carrier-type'] },
   carrierLevel: { label: { 'zh-CN': '认定级别', en: 'Level of recognition' }, lists: ['carrier-level'] },
   service: { label: { 'zh-CN': '服务内容', en: 'Service' }, lists: ['service-type'] },
@@ -148,14 +151,28 @@ function distinct(values: readonly FacetValue[], lang: Language): FacetValue[] {
   });
 }
 
-/** A value of a facet and how many records have it, as the index counts them. */
-type ValueCount = SearchPage['facets'][string][number];
+/**
+ * Labels values by what records call them: in English by their English name, where there is one. Values that share a name
+ * are told apart by what they are.
+ */
+function namedByRecords(counts: readonly ValueCount[], lang: Language): FacetValue[] {
+  const labelOf = ({ value, name }: ValueCount): string => (lang === 'en' && name !== undefined ? name : value);
+  const uses = new Map<string, number>();
+  for (const each of counts) uses.set(labelOf(each), (uses.get(labelOf(each)) ?? 0) + 1);
+  return counts.map((each) => {
+    const { value, count } = each;
+    const label = labelOf(each);
+    return { value, label: label === value || uses.get(label) === 1 ? label : `${label} (${value})`, count };
+  });
+}
 
 /** A facet with its values labelled in `lang`. A facet or code without a name shows itself. */
 export function labelFacet(id: string, counts: readonly ValueCount[], lang: Language, kind?: RecordKind): Facet {
+  const label = facetLabel(id, lang, kind);
   const labels = namedValues(id, lang);
+  if (labels.size === 0) return { id, label, values: namedByRecords(counts, lang) };
   const values = counts.map(({ value, count }): FacetValue => ({ value, label: labels.get(value) ?? value, count }));
-  return { id, label: facetLabel(id, lang, kind), values: id === 'field' ? distinct(values, lang) : values };
+  return { id, label, values: id === 'field' ? distinct(values, lang) : values };
 }
 
 /** The counted facets of a page in the order asked for, labelled in `lang`. */
@@ -168,7 +185,8 @@ export function labelFacets(
   return (query.facets ?? []).map((id) => labelFacet(id, counts[id] ?? [], lang, kind));
 }
 
-/** Whether values of a facet are shown by another name than their own, so that what a user types is looked for in that. */
-export function hasNamedValues(id: string): boolean {
-  return namedValues(id, 'en').size > 0;
+/** What values of a facet are shown as, so that what a user types is looked for in that; nothing where they show themselves. */
+export function valueLabels(id: string, lang: Language): ReadonlyMap<string, string> | undefined {
+  const labels = namedValues(id, lang);
+  return labels.size > 0 ? labels : undefined;
 }
