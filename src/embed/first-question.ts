@@ -27,6 +27,7 @@ export function firstQuestion(element: Element): string | undefined {
     set('sort', attribute('sort'));
     set('limit', `${Math.min(Math.max(Math.trunc(Number(attribute('page-size'))) || 20, 1), 100)}`);
     if (!isHidden) set('ranges', words(attribute('ranges')).join());
+    set('texts', 'excerpts');
     set('lang', langOf(element));
     const facets = isHidden ? [] : words(attribute('facets'));
     if (isHidden || has('facets'))

@@ -24,6 +24,12 @@ export interface ListQuery {
   readonly facets?: readonly string[];
   /** Ranges whose ends are wanted in `Page.ranges`. Default: none. */
   readonly countRanges?: readonly string[];
+  /**
+   * With `excerpts`, some two lines of each long text, about the first of the words found in it: a third of the bytes, for
+   * a list that shows no more. Records of which something is left out have `excerpt: true`; `get()` reads them whole.
+   * @default 'whole'
+   */
+  readonly texts?: 'whole' | 'excerpts';
   /** Language of labels, a BCP 47 tag; overrides the client's. Chinese or English is answered, whichever is nearer. */
   readonly lang?: string;
 }
@@ -31,10 +37,10 @@ export interface ListQuery {
 /** The query as parameters, in an order that depends on its content alone, so that equal queries share a cache entry. */
 export function listParams(query: ListQuery): URLSearchParams {
   const params = new URLSearchParams();
-  const { filters = {}, limit, cursor, facets = [], countRanges = [], lang } = query;
+  const { filters = {}, limit, cursor, facets = [], countRanges = [], texts, lang } = query;
   const sorted = Object.entries(filters).map(([facet, values]) => [facet, [...values].sort()]);
   appendSearch(params, '', { ...query, filters: Object.fromEntries(sorted) as ListQuery['filters'] });
-  const rest = { limit, cursor, ranges: countRanges.join(), lang };
+  const rest = { limit, cursor, ranges: countRanges.join(), texts, lang };
   for (const [name, value] of Object.entries(rest))
     if (value !== undefined && value !== '') params.append(name, `${value}`);
   for (const facet of query.facets && facets.length === 0 ? [''] : facets) params.append('facets', facet);

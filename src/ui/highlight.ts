@@ -1,12 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { TextRange } from '../domain/page.js';
 
-/** A stretch of a longer text, with the ranges that fall into it counted from its own start. */
-export interface Excerpt {
-  readonly text: string;
-  readonly ranges: readonly TextRange[];
-}
-
 /** The ranges in order, inside the text, without overlaps: a server's answer is never trusted to be so. */
 function tidy(ranges: readonly TextRange[], length: number): TextRange[] {
   const tidied: TextRange[] = [];
@@ -22,7 +16,8 @@ function tidy(ranges: readonly TextRange[], length: number): TextRange[] {
 }
 
 /** `text` with its ranges in `<mark>`. Everything stays text, whatever it holds. */
-export function highlight(text: string, ranges: readonly TextRange[] = []): (string | TemplateResult)[] {
+export function highlight(text: string, ranges: readonly TextRange[] = []): string | (string | TemplateResult)[] {
+  if (ranges.length === 0) return text;
   const pieces: (string | TemplateResult)[] = [];
   let at = 0;
   for (const [start, end] of tidy(ranges, text.length)) {
@@ -32,45 +27,4 @@ export function highlight(text: string, ranges: readonly TextRange[] = []): (str
   }
   if (at < text.length) pieces.push(text.slice(at));
   return pieces;
-}
-
-/** How many code units an excerpt has: Han characters are twice as wide and say more than letters. */
-const EXCERPT_LENGTH = { han: 120, letters: 240 };
-
-/** Moves `index` back to where a text may be cut: not within a Latin word that began nearby, nor a surrogate pair. */
-function cutBefore(text: string, index: number): number {
-  if (index >= text.length) return text.length;
-  const word = /^[a-z]/i.test(text.slice(index)) ? /[a-z]*$/i.exec(text.slice(index - 24, index))?.[0] : '';
-  const cut = word && word.length < 24 ? index - word.length : index;
-  const unit = text.charCodeAt(cut);
-  return unit >= 0xdc00 && unit <= 0xdfff ? cut - 1 : cut;
-}
-
-/**
- * About two lines of `text` around its first range, begun at a clause and cut at a word where one is near, with an
- * ellipsis where something was left out.
- */
-export function excerpt(text: string, ranges: readonly TextRange[] = []): Excerpt {
-  const length = /\p{Script=Han}/u.test(text) ? EXCERPT_LENGTH.han : EXCERPT_LENGTH.letters;
-  if (text.length <= length) return { text, ranges };
-  const first = tidy(ranges, text.length)[0]?.[0] ?? 0;
-  let start = 0;
-  if (first > length / 2) {
-    start = cutBefore(text, Math.min(first - length / 4, text.length - length));
-    const before = Math.max(0, start - 20);
-    const clause = text.slice(before, start).search(/[，。；：！？,.;:!?\n][^，。；：！？,.;:!?\n]*$/);
-    if (clause >= 0) start = before + clause + 1;
-  }
-  const end = cutBefore(text, start + length);
-  const body = text.slice(start, end).replace(start > 0 ? /^[\s，。；：！？、,.;:!?]+/ : /^\s+/, '');
-  const shown = body.trimEnd();
-  const from = end - body.length;
-  const lead = start > 0 ? '…' : '';
-  const shift = lead.length - from;
-  return {
-    text: `${lead}${shown}${end < text.length ? '…' : ''}`,
-    ranges: ranges
-      .filter((range) => range[0] >= from && range[1] <= from + shown.length)
-      .map((range): TextRange => [range[0] + shift, range[1] + shift]),
-  };
 }

@@ -31,6 +31,8 @@ export interface SearchSettings {
   /** Ranges to offer. */
   readonly ranges: readonly string[];
   readonly lang: string;
+  /** How much of long texts is wanted. */
+  readonly texts: ListQuery['texts'];
   /** Waits for `submit()` while the reader types. */
   readonly submitOnly: boolean;
 }
@@ -348,7 +350,8 @@ export class SearchController<Item> implements ReactiveController {
 
   /** Changes whenever other records have to be shown. */
   #wantedPage(): string {
-    return JSON.stringify([searchKey(this.#state), this.#options.settings().limit, this.#wantedFacets()]);
+    const { limit, texts } = this.#options.settings();
+    return JSON.stringify([searchKey(this.#state), limit, texts, this.#wantedFacets()]);
   }
 
   /** Changes whenever facets have to be counted anew: neither order nor page matter. */
@@ -358,7 +361,7 @@ export class SearchController<Item> implements ReactiveController {
   }
 
   #fetch(source: Searchable<Item>): void {
-    const { limit, lang, facets } = this.#options.settings();
+    const { limit, lang, texts, facets } = this.#options.settings();
     const countRanges = this.rangeIds;
     const wanted = this.#state;
     const facetKey = this.#wantedFacets();
@@ -369,7 +372,7 @@ export class SearchController<Item> implements ReactiveController {
       const counted = !recount && this.answer?.facetKey === facetKey ? this.answer.page : undefined;
       const counts = counted ? { facets: [] } : { facets, countRanges };
       const ask = ({ page: _page, ...query }: SearchState): Promise<Page<Item>> =>
-        source.list({ ...query, limit, lang, ...counts }, { signal });
+        source.list({ ...query, limit, lang, texts, ...counts }, { signal });
       let state = wanted;
       const page = await ask(state).catch((error: unknown) => {
         if (state.cursor === undefined || !isCursorProblem(error)) throw error;

@@ -51,7 +51,7 @@ describe('the first question of a search, asked before its code is there', () =>
   it('is not asked twice, and a second one is asked anew', async () => {
     const element = document.createElement('yn-achievement-search');
     element.setAttribute('api', '/');
-    askEarly(element, `${location.origin}/api/v1/achievements?limit=20&lang=zh-CN`);
+    askEarly(element, `${location.origin}/api/v1/achievements?limit=20&texts=excerpts&lang=zh-CN`);
     await fixture(html`<main lang="zh-CN">${element}</main>`);
     await settled(element);
     expect(asked).toHaveBeenCalledOnce();
@@ -63,7 +63,7 @@ describe('the first question of a search, asked before its code is there', () =>
     const element = document.createElement('yn-achievement-search');
     element.setAttribute('api', '/');
     asked.mockImplementationOnce(() => Promise.reject(new TypeError('offline')));
-    askEarly(element, `${location.origin}/api/v1/achievements?limit=20&lang=zh-CN`);
+    askEarly(element, `${location.origin}/api/v1/achievements?limit=20&texts=excerpts&lang=zh-CN`);
     await fixture(html`<main lang="zh-CN">${element}</main>`);
     await settled(element);
     expect(element.matches(':state(ready)')).toBe(true);

@@ -28,6 +28,7 @@ import { AskingController } from './asking-controller.js';
 import { styles as askingStyles } from './asking.styles.js';
 import { type AchievementSearchKey, type AchievementSearchMessages, type FirstKey, messages } from './messages.js';
 import type { RenderItem } from './result.js';
+import { textsFor } from './surroundings.js';
 
 /** The properties that together say what is searched for. */
 const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
@@ -43,7 +44,7 @@ const SEARCH_PROPERTIES = ['query', 'filters', 'rangeFilters', 'sort'] as const;
  * @slot empty - Replaces the advice that shows when nothing matches.
  * @slot error - Replaces the message that shows when nothing could be loaded. Give the reader a way to try again.
  * @fires {CustomEvent<AchievementSearchDetail>} yn-search - The answer to a search that the reader caused has come: `{query, total}`. Bubbles.
- * @fires {CustomEvent<AchievementSelectDetail>} yn-select - The reader presses a title: `{achievement, href}`. The details follow in a dialog, or the page at `href`; cancel it to show the achievement yourself. Bubbles.
+ * @fires {CustomEvent<AchievementSelectDetail>} yn-select - The reader presses a title: `{achievement, href}`, long texts as excerpts where its `excerpt` is set. The details follow in a dialog, or the page at `href`; cancel it to show the achievement yourself. Bubbles.
  * @fires {CustomEvent<AchievementEnquireDetail>} yn-enquire - The reader wants to get in touch: `{achievement}`. Cancel it to answer in the page; otherwise the contact that the record names is used. Bubbles.
  * @fires {CustomEvent<AchievementSearchErrorDetail>} yn-error - A request failed: `{error}`. Does not bubble.
  * @csspart base - Wrapper of everything.
@@ -185,7 +186,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   @property({ reflect: true }) layout: 'list' | 'compact' = 'list';
   /** `pages`, or `more` for a button that adds results below those that show. Their number is not kept in the address. */
   @property() paging: 'pages' | 'more' = 'pages';
-  /** Draws a result in the page's own way: gets the achievement and `{language}`, gives a `Node` or text, which is never read as markup. */
+  /** Draws a result in the page's own way: gets the achievement, whole, and `{language}`, gives a `Node` or text, which is never read as markup. */
   @property({ attribute: false }) renderItem?: RenderItem;
   /** The page answers `yn-enquire`: the button shows for achievements without a contact, too. */
   @property({ type: Boolean, attribute: 'enquiry-handled' }) enquiryHandled = false;
@@ -238,6 +239,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
       matchAll: words(this.facetsAll),
       ranges: this.facetsHidden ? [] : words(this.ranges),
       lang: this.#l10n.lang,
+      texts: textsFor(this),
       submitOnly: this.submitOnly,
     }),
     onChange: (kind) => this.#onChange(kind),

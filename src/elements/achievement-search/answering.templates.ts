@@ -3,9 +3,9 @@ import type { AchievementHit } from '../../sdk/index.js';
 import { chevronIcon } from './icons.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import { bones, errorBanner, errorView } from '../../ui/state-view.js';
-import type { DrawingController } from './drawing-controller.js';
+import { ALL, type DrawingController } from './drawing-controller.js';
 import type { Parts } from './parts.js';
-import { resultCard, type ResultContext } from './result.js';
+import { type ResultContext, resultItem } from './result.js';
 
 /** What the answer needs: count, results, pages, and what stands in their place. */
 export interface AnsweringView extends ResultContext {
@@ -104,14 +104,14 @@ function resultList(
   drawing?: DrawingController,
   offset = 0,
 ): TemplateResult {
+  const { from, results } = drawing?.step ?? ALL;
   return html`<ol class="results" part="results">
-    ${items.map((item, index) =>
-      !drawing || offset + index < drawing.results
-        ? html`<li>${resultCard(item, context)}</li>`
-        : offset + index < drawing.olderResults
-          ? noChange
-          : html`<li class="later"></li>`,
-    )}
+    ${items.map((item, index) => {
+      const place = offset + index;
+      if (place < from) return noChange;
+      if (place < results) return resultItem(item, context);
+      return drawing && place < drawing.olderResults ? noChange : html`<li class="later"></li>`;
+    })}
   </ol>`;
 }
 
@@ -146,9 +146,14 @@ function pageButton(
   </button>`;
 }
 
+/** How many placeholders look like results. The others only keep room. */
+const SHOWN_BONES = 4;
+
 /** Room for the results on their way, so that the page below does not jump; drawn once the wait is long. */
 function skeleton({ host }: AnsweringView): TemplateResult {
   return html`<div class="skeleton" part="loading-view" aria-hidden="true">
-    ${Array.from({ length: Math.min(host.pageSize, 20) }, () => html`<div class="result">${bones(3)}</div>`)}
+    ${Array.from({ length: Math.min(host.pageSize, 20) }, (_, index) =>
+      index < SHOWN_BONES ? html`<div class="result">${bones(3)}</div>` : html`<div class="later"></div>`,
+    )}
   </div>`;
 }

@@ -125,7 +125,7 @@ export function filters(view: AskingView, drawing: DrawingController): TemplateR
 
 function groups(view: AskingView, drawing: DrawingController): unknown {
   const { search, expandedFacets } = view;
-  if (!search.answer || !drawing.facets) return drawing.hasOlderFacets ? noChange : bones(8);
+  if (!search.answer || !drawing.step.facets) return drawing.hasOlderFacets ? noChange : bones(8);
   const { filters: chosen, matchAll = [] } = search.state;
   const words = facetWords(view);
   return [

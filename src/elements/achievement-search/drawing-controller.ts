@@ -2,11 +2,26 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
 import type { Answer, SearchController } from '../../ui/search-controller.js';
 
-/** How many results come at once: as many as a window shows. */
-const FIRST_RESULTS = 6;
+interface Step {
+  /** The first result that it draws, of those before which nothing has changed. */
+  readonly from: number;
+  /** How many results show after it. */
+  readonly results: number;
+  /** Whether the facets show after it. */
+  readonly facets: boolean;
+}
 
-/** The results of a window, the facets, everything. */
-const LAST_STEP = 2;
+/** Everything, and what has changed in between. */
+export const ALL: Step = { from: 0, results: Infinity, facets: true };
+
+/** A window shows six results or so. */
+const STEPS: readonly Step[] = [
+  { from: 0, results: 3, facets: false },
+  { from: 3, results: 6, facets: false },
+  { from: 6, results: 6, facets: true },
+  ALL,
+];
+const LAST_STEP = STEPS.length - 1;
 
 /**
  * Draws an answer in steps, and lets the browser paint between them, so that a slow machine shows the first results soon
@@ -34,14 +49,9 @@ export class DrawingController implements ReactiveController {
     return this.#step === LAST_STEP;
   }
 
-  /** How many results are to be drawn. */
-  get results(): number {
-    return this.isDone ? Infinity : FIRST_RESULTS;
-  }
-
-  /** Whether the facets are to be drawn. */
-  get facets(): boolean {
-    return this.#step > 0;
+  /** What is drawn now. */
+  get step(): Step {
+    return STEPS[this.#step] ?? ALL;
   }
 
   hostUpdate(): void {

@@ -3,7 +3,7 @@ import { type LocalText, pickText } from '../../domain/language.js';
 import type { CodeLabels, TextRange } from '../../domain/page.js';
 import type { Readiness } from '../../domain/concepts.js';
 import type { AchievementHit } from '../../sdk/index.js';
-import { excerpt, highlight } from '../../ui/highlight.js';
+import { highlight } from '../../ui/highlight.js';
 import type { Localizer } from '../../ui/localize-controller.js';
 import { moneyText } from '../../ui/money.js';
 import type { AchievementSearchKey } from './messages.js';
@@ -45,18 +45,33 @@ function resultHref({ id }: AchievementHit, { host, permalink }: ResultContext):
 }
 
 /** One achievement of the list. */
-export function resultCard(achievement: AchievementHit, context: ResultContext): TemplateResult {
-  return html`<article class="result" part="result">
-    ${ownCard(achievement, context) ?? card(achievement, context)}
-    ${context.host.compareHidden ? nothing : compareBox(achievement, context)}
-  </article>`;
-}
-
-function card(achievement: AchievementHit, context: ResultContext): TemplateResult {
-  return html`<div class="title" part="title" role="heading" aria-level=${context.host.headingLevel}>
-      ${title(achievement, context)}
-    </div>
-    ${context.host.layout === 'compact' ? nothing : snippet(achievement, context)} ${facts(achievement, context)}`;
+export function resultItem(achievement: AchievementHit, context: ResultContext): TemplateResult {
+  const { host, l10n } = context;
+  const compare = host.compareHidden ? nothing : compareBox(achievement, context);
+  const own = ownCard(achievement, context);
+  if (own !== undefined) return html`<li><article class="result" part="result">${own} ${compare}</article></li>`;
+  const title = pickText(achievement.title, l10n.lang);
+  const href = resultHref(achievement, context);
+  // In one piece: on a slow machine every template within another one tells, twenty times over
+  return html`<li>
+    <article class="result" part="result">
+      <div class="title" part="title" role="heading" aria-level=${host.headingLevel}>
+        <a
+          part="title-link"
+          href=${href ?? nothing}
+          dir="auto"
+          lang=${title?.lang ?? nothing}
+          @click=${(event: MouseEvent) => {
+            if (href !== undefined) context.select(event, achievement, href);
+          }}
+          >${title && highlight(title.text, rangesOf('title', title, achievement))}</a
+        >
+      </div>
+      ${host.layout === 'compact' ? nothing : snippet(achievement, context)}
+      <dl class="facts" part="facts">${facts(achievement, context)}</dl>
+      ${compare}
+    </article>
+  </li>`;
 }
 
 /** The author's own card. It is kept, so that drawing again neither calls the hook nor takes the focus out of a card. */
@@ -93,83 +108,59 @@ function compareBox(achievement: AchievementHit, { l10n, compared, compare }: Re
   </label>`;
 }
 
-function title(achievement: AchievementHit, context: ResultContext): unknown {
-  const picked = pickText(achievement.title, context.l10n.lang);
-  const text = picked && highlight(picked.text, rangesOf('title', picked, achievement));
-  const href = resultHref(achievement, context);
-  if (href === undefined) return html`<bdi lang=${picked?.lang ?? nothing}>${text}</bdi>`;
-  return html`<a
-    part="title-link"
-    href=${href}
-    dir="auto"
-    lang=${picked?.lang ?? nothing}
-    @click=${(event: MouseEvent) => {
-      context.select(event, achievement, href);
-    }}
-    >${text}</a
-  >`;
-}
-
 /** What it does for its user in a line, or the part of the summary where the words were found. */
 function snippet(achievement: AchievementHit, { l10n }: ResultContext): TemplateResult | typeof nothing {
   const summary = pickText(achievement.summary, l10n.lang);
   const benefit = pickText(achievement.benefit, l10n.lang);
   const foundInSummary = summary && rangesOf('summary', summary, achievement).length > 0;
   const foundInBenefit = benefit && rangesOf('benefit', benefit, achievement).length > 0;
-  if (benefit && (foundInBenefit || !foundInSummary))
-    return html`<p class="snippet benefit" part="snippet">${marked('benefit', benefit, achievement)}</p>`;
-  return summary ? html`<p class="snippet" part="snippet">${marked('summary', summary, achievement)}</p>` : nothing;
+  const [field, shown] = benefit && (foundInBenefit || !foundInSummary) ? ['benefit', benefit] : ['summary', summary];
+  if (!shown) return nothing;
+  return html`<p class="snippet ${field}" part="snippet">
+    <bdi lang=${shown.lang}>${highlight(shown.text, rangesOf(field, shown, achievement))}</bdi>
+  </p>`;
 }
 
 function rangesOf(field: string, { lang }: LocalText, { highlights }: AchievementHit): readonly TextRange[] {
   return highlights?.[`${field}.${lang}`] ?? [];
 }
 
-/** The part of a longer text that counts, in its own language and direction, with the words of the query marked. */
-function marked(field: string, local: LocalText, achievement: AchievementHit): TemplateResult {
-  const { text, ranges } = excerpt(local.text, rangesOf(field, local, achievement));
-  return html`<bdi lang=${local.lang}>${highlight(text, ranges)}</bdi>`;
-}
-
-function facts(achievement: AchievementHit, context: ResultContext): TemplateResult {
+function facts(achievement: AchievementHit, context: ResultContext): unknown[] {
   const { l10n } = context;
-  return html`<dl class="facts" part="facts">
-    ${fact(l10n.t('result.institution'), institution(achievement, l10n))}
-    ${fact(l10n.t('result.field'), list(fields(achievement, context), l10n))}
-    ${fact(l10n.t('result.readiness'), readiness(achievement.readiness, context), 'tag')}
-    ${fact(l10n.t('result.transferModes'), list(codes('transfer-mode', achievement.transferModes, context), l10n))}
-    ${fact(l10n.t('result.price'), price(achievement, l10n))}
-    ${fact(
-      l10n.t('result.date'),
-      achievement.publishedOn === undefined
-        ? nothing
-        : html`<time datetime=${achievement.publishedOn}>${l10n.date(achievement.publishedOn)}</time>`,
-    )}
-  </dl>`;
+  const { publishedOn } = achievement;
+  const institution = institutionOf(achievement, l10n);
+  return [
+    fact(l10n.t('result.institution'), institution?.text, '', institution?.lang),
+    fact(l10n.t('result.field'), list(fields(achievement, context), l10n)),
+    fact(l10n.t('result.readiness'), readiness(achievement.readiness, context), 'tag'),
+    fact(l10n.t('result.transferModes'), list(codes('transfer-mode', achievement.transferModes, context), l10n)),
+    fact(l10n.t('result.price'), price(achievement, l10n)),
+    fact(l10n.t('result.date'), publishedOn && html`<time datetime=${publishedOn}>${l10n.date(publishedOn)}</time>`),
+  ];
 }
 
-function fact(term: string, description: unknown, look = ''): TemplateResult | typeof nothing {
-  if (description === nothing) return nothing;
+/** One of the facts, where it is known; `lang` is the language that it is written in, if not the reader's. */
+function fact(term: string, description: unknown, look = '', lang?: string): TemplateResult | typeof nothing {
+  if (!description) return nothing;
   return html`<div class="fact">
     <dt class="visually-hidden">${term}</dt>
-    <dd class=${look}>${description}</dd>
+    <dd class=${look} dir="auto" lang=${lang ?? nothing}>${description}</dd>
   </div>`;
 }
 
-function list(labels: readonly string[], { lang }: Localizer<AchievementSearchKey>): unknown {
-  if (labels.length === 0) return nothing;
+function list(labels: readonly string[], { lang }: Localizer<AchievementSearchKey>): string {
   return labels.join(lang.startsWith('zh') ? '、' : ', ');
 }
 
-function institution({ institutions, owner }: AchievementHit, l10n: Localizer<AchievementSearchKey>): unknown {
+function institutionOf(
+  { institutions, owner }: AchievementHit,
+  l10n: Localizer<AchievementSearchKey>,
+): LocalText | undefined {
   const names = (institutions?.length ? institutions : owner ? [owner] : []).map(({ name }) => name);
   const first = pickText(names[0], l10n.lang);
-  if (!first) return nothing;
-  const text =
-    names.length === 1
-      ? first.text
-      : l10n.t('result.institutions', { name: first.text, count: names.length - 1, total: names.length });
-  return html`<bdi lang=${first.lang}>${text}</bdi>`;
+  if (!first || names.length === 1) return first;
+  const { text: name, lang } = first;
+  return { text: l10n.t('result.institutions', { name, count: names.length - 1, total: names.length }), lang };
 }
 
 /** Technical fields: those that have a word, and free words as the source wrote them. Never a code. */
@@ -184,14 +175,14 @@ function codes(list: string, all: readonly string[] = [], { labels }: ResultCont
 
 function price({ price: money, negotiable }: AchievementHit, l10n: Localizer<AchievementSearchKey>): unknown {
   if (money) return moneyText(money, l10n);
-  return negotiable ? l10n.t('result.negotiable') : nothing;
+  return negotiable && l10n.t('result.negotiable');
 }
 
-function readiness(assessments: readonly Readiness[] = [], { l10n, labels }: ResultContext): unknown {
+function readiness(assessments: readonly Readiness[] = [], { l10n, labels }: ResultContext): string | undefined {
   for (const { scheme, level } of assessments) {
     if (scheme === 'iso-16290-2013' || scheme === 'gbt-22900') return l10n.t('readiness.trl', { level });
     const label = labels?.[`${scheme}.${level}`];
     if (label !== undefined) return label;
   }
-  return nothing;
+  return undefined;
 }

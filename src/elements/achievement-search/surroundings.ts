@@ -22,6 +22,11 @@ export interface AnsweringHost extends ReactiveElement {
   readonly urlState?: string;
 }
 
+/** A result shows but two lines of a text; what the page draws itself may show all of it. */
+export function textsFor({ renderItem }: Pick<AnsweringHost, 'renderItem'>): ListQuery['texts'] {
+  return renderItem ? 'whole' : 'excerpts';
+}
+
 /** The element as the parts see it that are fetched when they are first used. */
 export interface Surroundings {
   readonly host: AnsweringHost;
@@ -33,7 +38,7 @@ export interface Surroundings {
   readonly compared: ReadonlyMap<string, AchievementHit>;
   readonly clearFilters: () => void;
   readonly client: () => Client | undefined;
-  /** What is asked for, without its page. */
+  /** What is searched for, without its page. */
   readonly query: () => ListQuery;
   /** Address of the platform's page of a record. */
   readonly permalink: (id: string) => string | undefined;

@@ -31,6 +31,7 @@ function linkable({
   cursor: _cursor,
   facets: _facets,
   countRanges: _ranges,
+  texts: _texts,
   ...query
 }: ListQuery): ListQuery {
   return query;

@@ -12,6 +12,8 @@ import { lazyReader, loaded, type LoadSchema } from './lazy-schema.js';
 export type Hit<R> = R & {
   /** Where the query's words stand in it, as ranges of UTF-16 code units by field; never markup. */
   readonly highlights?: Highlights;
+  /** Its long texts are not whole, as `texts: 'excerpts'` was asked for. */
+  readonly excerpt?: boolean;
 };
 
 /** A record as it is read alone. */
@@ -51,8 +53,8 @@ export interface RecordsResource<R> extends Completions {
 
 /** Highlights only mark words: a broken set is dropped rather than the record with it. */
 function toHit<R>(record: R, value: unknown): Hit<R> {
-  const { highlights } = value as { readonly highlights?: unknown };
-  return { ...record, ...(isHighlights(highlights) && { highlights }) };
+  const { highlights, excerpt } = value as { readonly highlights?: unknown; readonly excerpt?: unknown };
+  return { ...record, ...(isHighlights(highlights) && { highlights }), ...(excerpt === true && { excerpt }) };
 }
 
 /** The records of one kind, at `path`. A page has the code for a list from the start, and loads the rest on need. */

@@ -36,6 +36,7 @@ export const exampleParameters: Readonly<Record<string, string>> = {
   limit: '10',
   facets: 'field,year',
   ranges: 'price,published',
+  texts: 'excerpts',
   lang: 'zh-CN',
 };
 

@@ -13,6 +13,7 @@ import {
   MAX_FILTER_VALUES,
   MAX_PAGE_SIZE,
   MAX_QUERY_LENGTH,
+  TEXTS,
 } from '../http/list-query.js';
 import type { Collection } from '../http/collections.js';
 import { rangeNames } from '../http/ranges.js';
@@ -54,6 +55,11 @@ function listParameter(name: ListParameter, definition: IndexDefinition): JsonOb
     ranges: {
       description: 'Ranges whose ends are wanted, separated by commas or repeated. Default: none.',
       ...names(definition.ranges),
+    },
+    texts: {
+      description:
+        'With `excerpts`, some two lines of each long text, about the first of the words found in it. Records of which something is left out have `excerpt: true`.',
+      schema: { type: 'string', enum: [...TEXTS], default: 'whole' },
     },
     lang: {
       description:

@@ -155,7 +155,16 @@ function answersWith(schema: string): Record<string, JsonObject> {
   return {
     [`Found${schema}`]: {
       description: 'A record in a list, with the places where the words of the query stand.',
-      allOf: [ref(schema), { type: 'object', properties: { highlights: ref('Highlights') } }],
+      allOf: [
+        ref(schema),
+        {
+          type: 'object',
+          properties: {
+            highlights: ref('Highlights'),
+            excerpt: { const: true, description: 'Its long texts are not whole: `texts=excerpts` was asked for.' },
+          },
+        },
+      ],
     },
     [`Read${schema}`]: {
       description: 'A record; with the labels of its codes where `lang` was given.',

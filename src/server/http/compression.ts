@@ -32,7 +32,7 @@ export function compress(
   if (encoding === 'gzip') return gzipAsync(body, { level: effort === 'fast' ? 5 : 9 });
   return brotliAsync(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: effort === 'fast' ? 4 : 11,
+      [constants.BROTLI_PARAM_QUALITY]: effort === 'fast' ? 5 : 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
     },
   });

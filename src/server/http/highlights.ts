@@ -4,12 +4,10 @@ import { highlighter } from '../../search/highlight.js';
 import { parseQuery } from '../../search/query.js';
 import type { IndexDefinition } from '../../search/search-index.js';
 
-/** The texts of a record of any kind that a page shows and that are searched; names inside organisations and persons by `name`. */
-const TEXT_FIELDS = [
-  'title',
+/** The texts of a record of any kind that may be long. */
+export const LONG_TEXT_FIELDS = [
   'summary',
   'benefit',
-  'keywords',
   'problemSolved',
   'innovationPoints',
   'indicators',
@@ -28,6 +26,8 @@ const TEXT_FIELDS = [
   'address',
   'audience',
 ] as const;
+/** The texts that a page shows and that are searched; names inside organisations and persons by `name`. */
+const TEXT_FIELDS = ['title', 'keywords', ...LONG_TEXT_FIELDS] as const;
 const NAMED_FIELDS = ['owner', 'institutions', 'completers', 'operator', 'hosts', 'coOrganisers', 'venue'] as const;
 
 /**

@@ -16,7 +16,26 @@ const MAX_CURSOR_LENGTH = 8_000;
 const MAX_SITE_KEY_LENGTH = 200;
 
 /** The parameters of a list, besides `f.<facet>`, `match.<facet>` and `r.<range>`. */
-export const LIST_PARAMETERS = ['q', 'sort', 'limit', 'cursor', 'facets', 'ranges', 'lang', 'siteKey'] as const;
+export const LIST_PARAMETERS = [
+  'q',
+  'sort',
+  'limit',
+  'cursor',
+  'facets',
+  'ranges',
+  'texts',
+  'lang',
+  'siteKey',
+] as const;
+
+/** How the long texts of a list's records are given. */
+export const TEXTS = ['whole', 'excerpts'] as const;
+
+/** What a list address asks for. */
+export interface ListRequest {
+  readonly query: SearchQuery;
+  readonly texts: (typeof TEXTS)[number];
+}
 
 /** What makes a result set: which records, in which order. */
 export type Selection = SearchSelection & Pick<SearchQuery, 'sort'>;
@@ -31,15 +50,16 @@ export function readListQuery(
   lang: Language,
   definition: IndexDefinition,
   defaultFacets: readonly string[],
-): SearchQuery {
+): ListRequest {
   const params = new Parameters(url, lang);
-  const selection = readSelection(params, definition, ['limit', 'cursor', 'facets', 'ranges', 'sort']);
+  const selection = readSelection(params, definition, ['limit', 'cursor', 'facets', 'ranges', 'texts', 'sort']);
   const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
   const cursor = readCursor(params);
   const facets = params.has('facets') ? readNames(params, 'facets', definition.facets) : defaultFacets;
   const countRanges = readNames(params, 'ranges', definition.ranges);
+  const texts = params.choice('texts', TEXTS) ?? 'whole';
   params.assertValid();
-  return { ...selection, limit, facets, countRanges, ...(cursor !== undefined && { cursor }) };
+  return { query: { ...selection, limit, facets, countRanges, ...(cursor !== undefined && { cursor }) }, texts };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PageEnvelope, Range } from '../../domain/page.js';
+import type { Highlights, PageEnvelope, Range } from '../../domain/page.js';
 import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition, SearchHit, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
@@ -9,8 +9,9 @@ import { AnswerCache } from './answer-cache.js';
 import type { AppContext, Services } from './app-env.js';
 import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
+import { excerptsOf } from './excerpts.js';
 import { recordHighlighter } from './highlights.js';
-import { readListQuery } from './list-query.js';
+import { type ListRequest, readListQuery } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
 import { labelRange } from './ranges.js';
@@ -28,14 +29,16 @@ export function listRecords(services: Services, collection: Collection): Handler
   const cache = new AnswerCache(() => services.indexer.generation, services.answerCacheBytes);
   return async (c) => {
     const { index, definition } = searchable(services, collection);
-    const query = readListQuery(c.req.url, c.var.lang, definition, collection.defaultFacets);
-    const { answer, asOf } = await cache.answer(`${c.var.lang} ${JSON.stringify(query)}`, async () => {
+    const request = readListQuery(c.req.url, c.var.lang, definition, collection.defaultFacets);
+    const { query, texts } = request;
+    const { answer, asOf } = await cache.answer(`${c.var.lang} ${JSON.stringify(request)}`, async () => {
       const page = await searchFor(index, query, c);
       // Taken with the page: a record changed in between is in the next answer, and its ETag differs
       const time = services.indexer.asOf ?? started;
       const envelope = await envelopeOf(services, collection, {
         definition,
         query,
+        texts,
         page,
         asOf: time,
         lang: c.var.lang,
@@ -48,9 +51,8 @@ export function listRecords(services: Services, collection: Collection): Handler
 }
 
 /** What a search found, and what for. */
-interface Found {
+interface Found extends ListRequest {
   readonly definition: IndexDefinition;
-  readonly query: SearchQuery;
   readonly page: SearchPage;
   readonly asOf: string;
   readonly lang: Language;
@@ -59,14 +61,14 @@ interface Found {
 async function envelopeOf(
   services: Services,
   collection: Collection,
-  { definition, query, page, asOf, lang }: Found,
+  { definition, query, texts, page, asOf, lang }: Found,
 ): Promise<PageEnvelope> {
   const { source } = services;
   const records = await recordsOf(services, collection, page.hits);
   const highlight = recordHighlighter(query.q, definition, page.words);
   const relaxed = new Set(page.hits.filter((hit) => hit.relaxed).map((hit) => hit.id));
   return {
-    items: records.map((record) => withHighlights(record, highlight(record))),
+    items: records.map((record) => itemOf(record, highlight(record), texts)),
     total: page.total,
     facets: labelFacets(query, page.facets, lang, collection.kind),
     ranges: labelRanges(query, page, lang),
@@ -141,6 +143,8 @@ export async function recordsOf(
   return records.filter((record) => record.status === 'published');
 }
 
-function withHighlights(record: StoredRecord, highlights: object | undefined): object {
-  return highlights ? { ...record, highlights } : record;
+function itemOf(record: StoredRecord, highlights: Highlights | undefined, texts: ListRequest['texts']): object {
+  const cut = texts === 'excerpts' ? excerptsOf(record, highlights) : undefined;
+  const shown = cut ?? { record, highlights };
+  return { ...shown.record, ...(shown.highlights && { highlights: shown.highlights }), ...(cut && { excerpt: true }) };
 }

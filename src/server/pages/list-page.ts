@@ -32,7 +32,7 @@ export async function listPage(services: Services, collection: Collection, c: Ap
   const params = listParameters(c.req.url);
   const address = new URL(`?${params.toString()}`, c.req.url).href;
   const query: SearchQuery = {
-    ...readListQuery(address, lang, definition, [...collection.defaultFacets, 'institution']),
+    ...readListQuery(address, lang, definition, [...collection.defaultFacets, 'institution']).query,
     limit: PAGE_SIZE,
   };
   const found = await searchFor(index, query, c);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { YnAchievementSearch } from '../../../src/elements/achievement-search/index.js';
+import type { AchievementHit } from '../../../src/sdk/index.js';
 import { showReady } from '../../support/achievement-search.js';
+import { createFakeClient, pageOf, sampleAchievements } from '../../support/fake-client.js';
 import { expectAccessible, until } from '../../support/testing.js';
 
 const textOf = (row: ReturnType<typeof screen.getByRole>): string => row.element().textContent ?? '';
@@ -45,6 +47,24 @@ describe('comparing achievements', () => {
     boxes[0]?.click();
     await element.updateComplete;
     expect(boxes.some((each) => each.disabled)).toBe(false);
+  });
+
+  it('reads whole what the list has excerpts of', async () => {
+    const client = createFakeClient();
+    const [one, other] = sampleAchievements;
+    const items: AchievementHit[] = [
+      { ...one!, excerpt: true },
+      { ...other!, excerpt: true },
+    ];
+    client.achievements.list.answer(pageOf(items));
+    client.achievements.get.answer((id) => ({
+      ...items.find((each) => each.id === id)!,
+      summary: { 'zh-CN': `${id} 的全文` },
+    }));
+    const { element } = await showReady({}, client);
+    for (const each of element.shadowRoot!.querySelectorAll<HTMLInputElement>('[part=compare] input')) each.click();
+    await screen.getByRole('button', { name: '开始对比' }).click();
+    for (const { id } of items) await expect.element(screen.getByRole('cell', { name: `${id} 的全文` })).toBeVisible();
   });
 
   it('puts them side by side, says where they differ in a word, and shows those aspects alone on demand', async () => {

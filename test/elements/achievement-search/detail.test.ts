@@ -206,6 +206,40 @@ describe('an enquiry', () => {
   });
 });
 
+describe('the details of an achievement of which the list has excerpts', () => {
+  const whole = '第一句说明原理。第二句说明效果。';
+  const hit: AchievementHit = { ...full, summary: { 'zh-CN': '第一句说明原理。…' }, excerpt: true };
+
+  it('show what is there at once, and the whole texts when they have come', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer(pageOf([hit]));
+    const read = client.achievements.get.defer();
+    await showReady({}, client);
+    expect(client.achievements.list.calls[0]?.query).toMatchObject({ texts: 'excerpts' });
+    await screen.getByRole('link').click();
+    const dialog = screen.getByRole('dialog');
+    await expect.element(dialog.getByText('第一句说明原理。…')).toBeVisible();
+    read.resolve({ ...full, summary: { 'zh-CN': whole } });
+    await expect.element(dialog.getByText(whole)).toBeVisible();
+    expect(client.achievements.get.calls[0]?.query).toBe(full.id);
+  });
+
+  it('say so when the rest does not come, keep what is there, and try again', async () => {
+    const client = createFakeClient();
+    client.achievements.list.answer(pageOf([hit]));
+    client.achievements.get.defer().reject(new NetworkError({ offline: true }));
+    await showReady({}, client);
+    await screen.getByRole('link').click();
+    const dialog = screen.getByRole('dialog');
+    await expect.element(dialog.getByRole('alert')).toBeVisible();
+    await expect.element(dialog.getByText('第一句说明原理。…')).toBeVisible();
+    client.achievements.get.answer({ ...full, summary: { 'zh-CN': whole } });
+    await dialog.getByRole('button', { name: '重试' }).click();
+    await expect.element(dialog.getByText(whole)).toBeVisible();
+    expect(dialog.getByRole('alert').elements()).toEqual([]);
+  });
+});
+
 describe('the details in the address of the page', () => {
   // The last entry of the history, whatever the tests before left: nothing lies ahead of it
   beforeEach(() => {

@@ -56,15 +56,18 @@ describe('an answer is drawn', () => {
     frames.length = 0;
   });
 
-  it('in steps: the results that a window shows, the facets, the rest; then it is ready', async () => {
+  it('in steps: the first results, those that a window shows, the facets, the rest; then it is ready', async () => {
     const { element, answerNow } = await begin(() => pageOf(records(12, '甲'), { facets: sampleFacets }));
     answerNow();
     await until(() => titles(element).length > 0);
-    expect(titles(element)).toHaveLength(6);
+    expect(titles(element)).toHaveLength(3);
     expect(element.shadowRoot!.querySelectorAll('[part=results] > li')).toHaveLength(12);
     expect(facets(element)).toBe(0);
     expect(isBusy(element)).toBe(true);
     expect(element.matches(':state(ready)')).toBe(false);
+    await paint(element);
+    expect(titles(element)).toHaveLength(6);
+    expect(facets(element)).toBe(0);
     await paint(element);
     expect(facets(element)).toBe(sampleFacets.length);
     expect(titles(element)).toHaveLength(6);
@@ -80,12 +83,13 @@ describe('an answer is drawn', () => {
     );
     answerNow();
     await until(() => titles(element).length > 0);
-    await paint(element);
-    await paint(element);
+    for (let step = 0; step < 3; step += 1) await paint(element);
     element.query = '乙';
     await until(() => titles(element)[0] === '乙0');
-    expect(titles(element)).toEqual(['乙0', '乙1', '乙2', '乙3', '乙4', '乙5', '甲6', '甲7']);
+    expect(titles(element)).toEqual(['乙0', '乙1', '乙2', '甲3', '甲4', '甲5', '甲6', '甲7']);
     expect(facets(element)).toBe(sampleFacets.length);
+    await paint(element);
+    expect(titles(element).slice(4)).toEqual(['乙4', '乙5', '甲6', '甲7']);
     await paint(element);
     await paint(element);
     expect(titles(element)).toEqual(records(8, '乙').map(({ title }) => title['zh-CN']));

@@ -106,12 +106,13 @@ describe('further results below', () => {
 
 describe('ten thousand results', () => {
   it('are shown step by step, and no step looks again at those before', async () => {
-    const { element } = await showReady({ paging: 'more', pageSize: 100, facetsHidden: true }, clientWith(10_000));
     const calls: number[] = [];
-    element.renderItem = (achievement) => {
+    const renderItem = (achievement: AchievementHit): string => {
       calls.push(1);
       return achievement.id;
     };
+    const properties = { paging: 'more', pageSize: 100, facetsHidden: true, renderItem } as const;
+    const { element } = await showReady(properties, clientWith(10_000));
     await expect.element(button()).toBeVisible();
     for (let shown = 200; shown <= 1000; shown += 100) {
       (button().element() as HTMLElement).click();

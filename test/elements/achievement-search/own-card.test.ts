@@ -11,12 +11,13 @@ afterEach(() => {
 
 describe("the author's own card", () => {
   it('takes the place of ours, in the language of the page, and text stays text', async () => {
-    const { element } = await showReady({
+    const { element, client } = await showReady({
       query: '钙钛矿',
       renderItem: (achievement, { language }) => `<b>${pickText(achievement.title, language)?.text}</b>`,
     });
     expect(element.shadowRoot!.querySelector('[part=result]')?.textContent).toContain('<b>大面积');
     expect(element.shadowRoot!.querySelector('b')).toBeNull();
+    expect(client.achievements.list.calls.map(({ query }) => query.texts)).toEqual(['whole']);
     element.parentElement!.lang = 'en';
     await until(() => element.shadowRoot!.querySelector('[part=result]')?.textContent?.includes('<b>Large-area'));
   });

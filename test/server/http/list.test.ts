@@ -11,7 +11,7 @@ type Page = Omit<PageEnvelope, 'items'> & { items: (Achievement & { highlights?:
 const records = [
   achievement('cell', {
     title: { 'zh-CN': '钙钛矿太阳能电池封装', en: 'Perovskite encapsulation' },
-    summary: { 'zh-CN': '封装后电池效率保持九成以上。' },
+    summary: { 'zh-CN': `封装后电池效率保持九成以上。${'其余从略。'.repeat(50)}末句提到界面钝化。` },
     keywords: { 'zh-CN': ['太阳能', '封装'] },
     fields: [{ scheme: 'hightech-8', code: 'new-energy' }],
     readiness: [{ scheme: 'iso-16290-2013', level: 6 }],
@@ -47,6 +47,21 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
     return (await response.json()) as Page;
   };
   const ids = (page: Page): string[] => page.items.map((item) => item.id);
+
+  it('are given with excerpts of their long texts where that is asked for, and whole otherwise', async () => {
+    const [whole] = (await list('?q=钝化')).items;
+    expect(whole).not.toHaveProperty('excerpt');
+    const [cut] = (await list('?q=钝化&texts=excerpts')).items;
+    const summary = cut?.summary?.['zh-CN'] ?? '';
+    expect(cut).toMatchObject({ id: whole?.id, excerpt: true });
+    expect(summary).toMatch(/^….*末句提到界面钝化。$/);
+    expect(whole?.summary?.['zh-CN']).toContain(summary.slice(1));
+    expect(cut?.highlights?.['summary.zh-CN']?.map(([from, to]) => summary.slice(from, to))).toEqual(['钝化']);
+    const { items } = await list('?q=固态&texts=excerpts');
+    expect(items.map(({ id }) => id)).toEqual(['battery']);
+    expect(items[0]).not.toHaveProperty('excerpt');
+    expect((await get('?texts=some')).status).toBe(400);
+  });
 
   it('are answered in the envelope of the contract, whole and valid', async () => {
     const page = await list('?q=电池');

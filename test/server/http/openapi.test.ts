@@ -155,6 +155,7 @@ describe('the OpenAPI document', () => {
       'ranges',
       'siteKey',
       'sort',
+      'texts',
     ]);
   });
 

@@ -1,12 +1,15 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { type LocalText, pickText } from '../../../domain/language.js';
-import type { AchievementHit } from '../../../sdk/index.js';
+import type { AchievementDetail, AchievementHit } from '../../../sdk/index.js';
 import { crossIcon } from '../../../ui/icons.js';
 import { Modal } from '../../../ui/lazy/modal.js';
 import { modalStyles } from '../../../ui/lazy/modal-styles.js';
 import { recordStyles } from '../../../ui/lazy/record-styles.js';
 import type { ElementPart } from '../../../ui/lazy-part.js';
 import type { PartTexts } from '../../../ui/localize-controller.js';
+import { RequestController } from '../../../ui/request-controller.js';
+import { errorBanner } from '../../../ui/state-view.js';
+import { readWhole } from '../record/read-whole.js';
 import { recordEn } from '../record/record-messages.en.js';
 import { type RecordKey, recordZhCN } from '../record/record-messages.js';
 import type { Surroundings } from '../surroundings.js';
@@ -22,6 +25,8 @@ export class ComparePart implements ElementPart {
     ${compareStyles}
   `;
   readonly #around: Surroundings;
+  /** The records of which the list has excerpts. */
+  readonly #whole: RequestController<readonly AchievementDetail[]>;
   readonly #modal: Modal = new Modal(() => {
     this.#isOpen = false;
     this.#around.host.requestUpdate();
@@ -31,6 +36,7 @@ export class ComparePart implements ElementPart {
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#whole = new RequestController(around.host, { isEmpty: () => false });
   }
 
   /** How many are chosen, and what can be done with them; nothing while none is. */
@@ -67,12 +73,19 @@ export class ComparePart implements ElementPart {
           <input type="checkbox" .checked=${this.#differencesOnly} @change=${this.#toggleDifferences} />
           ${l10n.t('compare.differencesOnly')}
         </label>
-        ${this.#table([...compared.values()])}`,
+        ${
+          this.#whole.state === 'error'
+            ? errorBanner(this.#whole.error, undefined, l10n, () => {
+                this.#whole.retry();
+              })
+            : nothing
+        }
+        ${this.#table([...compared.values()].map((record) => this.#wholeOf(record)))}`,
       closeLabel: l10n.t('record.close'),
     });
   }
 
-  #table(records: readonly AchievementHit[]): TemplateResult {
+  #table(records: readonly AchievementDetail[]): TemplateResult {
     const { l10n } = this.#around;
     const groups = comparedGroups(records, { l10n, labels: this.#around.knownLabels }, this.#differencesOnly);
     return html`<div class="scroll compare-scroll" role="group" tabindex="0" aria-label=${l10n.t('compare.title')}>
@@ -97,7 +110,7 @@ export class ComparePart implements ElementPart {
       ${groups.length === 0 ? html`<p class="quiet">${l10n.t('compare.same')}</p>` : nothing}`;
   }
 
-  #column(record: AchievementHit, count: number): TemplateResult {
+  #column(record: AchievementDetail, count: number): TemplateResult {
     const title = this.#titleOf(record);
     return html`<th scope="col">
       <div class="compare-head">
@@ -148,7 +161,7 @@ export class ComparePart implements ElementPart {
     </tr>`;
   }
 
-  #titleOf(record: AchievementHit): LocalText {
+  #titleOf(record: AchievementDetail): LocalText {
     return pickText(record.title, this.#around.l10n.lang) ?? { text: record.id, lang: '' };
   }
 
@@ -158,9 +171,21 @@ export class ComparePart implements ElementPart {
     this.#around.host.renderRoot.querySelector<HTMLElement>('.comparison .modal-title')?.focus();
   }
 
+  #wholeOf(record: AchievementHit): AchievementDetail {
+    return this.#whole.value?.find(({ id }) => id === record.id) ?? record;
+  }
+
+  #readWhole(): void {
+    const cut = [...this.#around.compared.values()].filter(({ excerpt }) => excerpt);
+    this.#whole.reset();
+    if (cut.length > 0)
+      this.#whole.run((signal) => Promise.all(cut.map(({ id }) => readWhole(this.#around, id, signal))));
+  }
+
   readonly #open = (): void => {
     if (this.#around.compared.size < 2) return;
     this.#isOpen = true;
+    this.#readWhole();
     const { host } = this.#around;
     host.requestUpdate();
     void host.updateComplete.then(() => {

@@ -7,7 +7,7 @@ import { RequestController } from '../../../ui/request-controller.js';
 import type { Answer } from '../../../ui/search-controller.js';
 import { errorBanner } from '../../../ui/state-view.js';
 import { isFull, type ResultContext } from '../result.js';
-import type { Surroundings } from '../surroundings.js';
+import { type Surroundings, textsFor } from '../surroundings.js';
 import { moreEn, type MoreKey, moreZhCN } from './more-messages.js';
 import { moreStyles } from './more-styles.js';
 
@@ -139,7 +139,8 @@ export class MorePart implements ElementPart {
     const achievements = this.#around.client()?.achievements;
     if (cursor === undefined || !achievements || this.#request.isPending || this.#drawn < this.#slices.length) return;
     const limit = this.#answer?.limit;
-    const query = { ...this.#around.query(), cursor, limit, facets: [] };
+    const texts = textsFor(this.#around.host);
+    const query = { ...this.#around.query(), texts, cursor, limit, facets: [] };
     this.#request.run((signal) => achievements.list(query, { signal }));
   };
 

@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { pickText } from '../../../domain/language.js';
 import type { CodeLabels } from '../../../domain/page.js';
-import type { AchievementDetail } from '../../../sdk/index.js';
+import type { AchievementDetail, AchievementHit } from '../../../sdk/index.js';
 import { Modal } from '../../../ui/lazy/modal.js';
 import { modalStyles } from '../../../ui/lazy/modal-styles.js';
 import { recordStyles } from '../../../ui/lazy/record-styles.js';
@@ -10,9 +10,10 @@ import { recordGroups } from '../../../ui/lazy/record-view.js';
 import type { ElementPart } from '../../../ui/lazy-part.js';
 import type { Localizer, PartTexts } from '../../../ui/localize-controller.js';
 import { RequestController } from '../../../ui/request-controller.js';
-import { errorView } from '../../../ui/state-view.js';
+import { errorBanner, errorView } from '../../../ui/state-view.js';
 import type { Surroundings } from '../surroundings.js';
 import { achievementGroups } from './achievement-fields.js';
+import { readWhole } from './read-whole.js';
 import { recordEn } from './record-messages.en.js';
 import { type RecordKey, recordZhCN } from './record-messages.js';
 
@@ -39,10 +40,11 @@ export class RecordPart implements ReactiveController, ElementPart {
     host.addController(this);
   }
 
-  /** Shows a record that is there. */
-  show(record: AchievementDetail): void {
+  /** Shows a record that is there, and the rest of its texts once they have come. */
+  show(record: AchievementHit): void {
     this.#request.reset();
     this.#record = record;
+    if (record.excerpt) this.#read(record.id);
     this.#open(record.id, true);
   }
 
@@ -51,11 +53,7 @@ export class RecordPart implements ReactiveController, ElementPart {
     if (id === this.#id) return;
     this.#record = undefined;
     this.#request.reset();
-    this.#request.run(async (signal) => {
-      const client = this.#around.client();
-      if (!client) throw new Error('no platform is named');
-      return client.achievements.get(id, { lang: this.#around.l10n.lang, signal });
-    });
+    this.#read(id);
     this.#open(id, false);
   }
 
@@ -73,16 +71,23 @@ export class RecordPart implements ReactiveController, ElementPart {
   render(): TemplateResult | typeof nothing {
     if (this.#id === undefined) return nothing;
     const { l10n } = this.#around;
-    const record = this.#record ?? this.#request.value;
+    const record = this.#request.value ?? this.#record;
     const title = record && pickText(record.title, l10n.lang);
     return this.#modal.template({
       name: 'record',
       title: title?.text ?? l10n.t('record.title'),
       ...(title && { titleLang: title.lang }),
-      body: record ? recordGroups(achievementGroups(record, this.#fieldContext(record))) : this.#pending(),
+      body: record ? this.#fields(record) : this.#pending(),
       ...(record && { actions: this.#actions(record, title?.text ?? record.id) }),
       closeLabel: l10n.t('record.close'),
     });
+  }
+
+  #fields(record: AchievementDetail): TemplateResult {
+    const { l10n } = this.#around;
+    return html`${
+      this.#request.state === 'error' ? errorBanner(this.#request.error, undefined, l10n, this.#retry) : nothing
+    }${recordGroups(achievementGroups(record, this.#fieldContext(record)))}`;
   }
 
   #fieldContext(record: AchievementDetail): { l10n: Localizer<RecordKey>; labels: CodeLabels } {
@@ -92,10 +97,16 @@ export class RecordPart implements ReactiveController, ElementPart {
   #pending(): unknown {
     const { l10n } = this.#around;
     if (this.#request.state !== 'error') return html`<p role="status">${l10n.t('state.loading')}</p>`;
-    return errorView(this.#request.error, l10n, () => {
-      this.#request.retry();
-    });
+    return errorView(this.#request.error, l10n, this.#retry);
   }
+
+  #read(id: string): void {
+    this.#request.run((signal) => readWhole(this.#around, id, signal));
+  }
+
+  readonly #retry = (): void => {
+    this.#request.retry();
+  };
 
   #actions(record: AchievementDetail, title: string): TemplateResult {
     const { l10n, permalink: permalinkOf } = this.#around;
