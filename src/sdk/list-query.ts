@@ -20,7 +20,10 @@ export interface ListQuery {
   readonly limit?: number;
   /** `nextCursor` of the page before. */
   readonly cursor?: string;
-  /** Facets to count; `[]` counts none. Default: the main facets of the kind. */
+  /**
+   * Facets to count; those of `filters` are counted after them. `[]` counts none at all. Default: the main facets of the
+   * kind.
+   */
   readonly facets?: readonly string[];
   /** Ranges whose ends are wanted in `Page.ranges`. Default: none. */
   readonly countRanges?: readonly string[];

@@ -10,7 +10,7 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Exact number of records that match, all pages together. */
   readonly total: number;
-  /** The facets asked for, labelled in the language asked for. */
+  /** The facets asked for, then the others of which values are chosen, labelled in the language asked for. */
   readonly facets: readonly Facet[];
   /** The ranges asked for. */
   readonly ranges: readonly Range[];

@@ -49,7 +49,7 @@ function listParameter(name: ListParameter, definition: IndexDefinition): JsonOb
     },
     facets: {
       description:
-        'Facets to count, separated by commas or repeated; an empty value counts none, which is quickest. Default: the main ones. Up to 100 values of a facet are given, and those chosen.',
+        'Facets to count, separated by commas or repeated; an empty value counts none, which is quickest. Default: the main ones. Facets of which values are chosen are counted after those, so that every chosen value comes with its label. Up to 100 values of a facet are given, and those chosen.',
       ...names(definition.facets),
     },
     ranges: {

@@ -41,8 +41,9 @@ export interface ListRequest {
 export type Selection = SearchSelection & Pick<SearchQuery, 'sort'>;
 
 /**
- * Reads the query of a list address. Facets are counted as `facets` names them (repeated or separated by commas); an empty
- * `facets` counts none, and without it the kind's main facets are counted. Ranges are counted as `ranges` names them.
+ * Reads the query of a list address. Facets are counted as `facets` names them (repeated or separated by commas), and those
+ * of which values are chosen; an empty `facets` counts none, and without it the kind's main facets are counted. Ranges are
+ * counted as `ranges` names them.
  * @throws {ProblemError} 400 that lists every fault.
  */
 export function readListQuery(
@@ -55,7 +56,9 @@ export function readListQuery(
   const selection = readSelection(params, definition, ['limit', 'cursor', 'facets', 'ranges', 'texts', 'sort']);
   const limit = params.integer('limit', 0, MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE;
   const cursor = readCursor(params);
-  const facets = params.has('facets') ? readNames(params, 'facets', definition.facets) : defaultFacets;
+  const asked = params.has('facets') ? readNames(params, 'facets', definition.facets) : defaultFacets;
+  // Chosen values need labels, in a facet that is not offered, too: for the chips of who opens a link
+  const facets = asked.length > 0 ? [...new Set([...asked, ...Object.keys(selection.filters ?? {})])] : asked;
   const countRanges = readNames(params, 'ranges', definition.ranges);
   const texts = params.choice('texts', TEXTS) ?? 'whole';
   params.assertValid();

@@ -30,9 +30,10 @@ export async function listPage(services: Services, collection: Collection, c: Ap
   const { lang } = c.var;
   const { index, definition } = searchable(services, collection);
   const params = listParameters(c.req.url);
+  const offered = [...collection.defaultFacets, 'institution'];
   const address = new URL(`?${params.toString()}`, c.req.url).href;
   const query: SearchQuery = {
-    ...readListQuery(address, lang, definition, [...collection.defaultFacets, 'institution']).query,
+    ...readListQuery(address, lang, definition, offered).query,
     limit: PAGE_SIZE,
   };
   const found = await searchFor(index, query, c);
@@ -43,6 +44,7 @@ export async function listPage(services: Services, collection: Collection, c: Ap
     lang,
     params,
     query,
+    offered,
     sorts: definition.sorts,
     records,
     strict: records.filter(({ id }) => !relaxed.has(id)).length,

@@ -18,6 +18,8 @@ export interface ListView {
   /** What the address asks for. */
   readonly params: URLSearchParams;
   readonly query: SearchQuery;
+  /** Facets to narrow the list by. */
+  readonly offered: readonly string[];
   readonly sorts: readonly string[];
   readonly records: readonly Achievement[];
   /** How many of the records, from the first, match every word. */
@@ -42,7 +44,7 @@ function changed({ lang, params }: ListView, change: (next: URLSearchParams) => 
 
 /** The list, inside the element that takes its place where scripts run. */
 export function listMain(view: ListView): Html {
-  const { lang, hasElement } = view;
+  const { lang, offered, hasElement } = view;
   const content = html`${searchForm(view)} ${chosen(view)}
     <div class="columns">
       ${facets(view)}
@@ -55,6 +57,7 @@ export function listMain(view: ListView): Html {
             api="/"
             lang="${lang}"
             url-state
+            facets="${offered.join(' ')}"
             detail-href="${pagePath(lang)}/{id}"
             heading-level="2"
             ranges="price published"

@@ -176,6 +176,17 @@ eachStore('the achievements of a platform', (openEmptyStore) => {
       expect((await list(`?facets=field&lang=${lang}`)).facets[0]?.label).toBe(label);
   });
 
+  it('count facets of which values are chosen after those asked for, so that every chosen value has its label', async () => {
+    const ids = async (query: string): Promise<string[]> => (await list(query)).facets.map(({ id }) => id);
+    expect(await ids('?facets=year&f.field=new-energy&f.price=under-100k')).toEqual(['year', 'field', 'price']);
+    expect((await ids('?f.level=intl-leading')).at(-1)).toBe('level');
+    expect(await ids('?facets=&f.field=new-energy')).toEqual([]);
+    const { facets } = await list('?facets=year&f.price=under-100k&lang=en');
+    expect(facets[1]?.values).toContainEqual(
+      expect.objectContaining({ value: 'under-100k', label: 'Under CNY 100,000' }),
+    );
+  });
+
   it('have facets labelled in the language asked for', async () => {
     const query = '?f.field=new-energy&facets=readiness&facets=region,price&facets=field';
     const labels = async (lang: string): Promise<unknown> =>

@@ -23,7 +23,7 @@ export interface ChipActions {
 /** Every chosen value and range, to take it back. */
 export function chips(search: Search, l10n: L10n, { drop, clear }: ChipActions): TemplateResult {
   const { filters, ranges = {} } = search.state;
-  const nameOf = (id: string): string => search.facets.find((facet) => facet.id === id)?.label ?? id;
+  const nameOf = (id: string): string => search.answer?.page.facets.find((facet) => facet.id === id)?.label ?? id;
   const values = Object.entries(filters).flatMap(([facet, chosen]) =>
     chosen.map((value): Chip => {
       const text = search.labelOf(facet, value) ?? value;
