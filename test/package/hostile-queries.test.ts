@@ -15,12 +15,13 @@ const POLICY =
 /** What a platform says that has one text for everything. */
 function answer(pathname: string, text: string): object {
   const facet = { id: 'field', label: text, values: [{ value: text, label: text, count: 1 }] };
+  const other = { ...facet, id: 'institution' };
   if (pathname.endsWith('/suggest')) return { items: [{ text: `${text}.`, field: text, count: 2 }] };
   if (pathname.includes('/facets/')) return facet;
   return {
     items: [],
     total: 0,
-    facets: [facet],
+    facets: [facet, other],
     ranges: [{ id: 'price', label: text, type: 'money', min: 1, max: 2, count: 1 }],
     asOf: '2026-01-01T00:00:00Z',
     source: text,
@@ -35,7 +36,7 @@ describe.skipIf(!existsSync(NASTY))('nasty text asked for (needs ../shared/data)
     else if (pathname.startsWith('/api/'))
       response
         .setHeader('content-type', 'application/json')
-        .end(JSON.stringify(answer(pathname, searchParams.get('q') ?? '空')));
+        .end(JSON.stringify(answer(pathname, searchParams.get('f.field') ?? searchParams.get('q') ?? '空')));
     else
       response.setHeader('content-type', 'text/html').setHeader('content-security-policy', POLICY)
         .end(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -103,6 +104,14 @@ async function askForAll(texts: string[]): Promise<string[]> {
     await until(text, isIdle);
     const chip = tree.querySelector('[part=chip] bdi')?.textContent;
     if (chip !== undefined && chip !== text) faults.push(`the chip of ${text} says ${chip}`);
+    const boxes = [...tree.querySelectorAll<HTMLInputElement>('[part=facet-value] input')];
+    const seen = boxes.map(({ name, value, checked, parentElement }) => {
+      const label = parentElement?.querySelector('.facet-label')?.textContent;
+      return `${name} ${value === text && label === text} ${checked}`;
+    });
+    // Equal values of two facets: one is chosen
+    if (text.isWellFormed() && seen.join() !== 'field true true,institution true false')
+      faults.push(`${text}: ${seen.join()}`);
     check('query', text);
     if (index % 10 > 0 || words === '') continue; // each waits for the reader's typing to rest
     input.value = text;
@@ -113,6 +122,8 @@ async function askForAll(texts: string[]): Promise<string[]> {
     input.form?.requestSubmit();
     await search.updateComplete;
     await until(text, isIdle);
+    const carried = new URL(location.href).searchParams.getAll('a.f.field');
+    if (carried.join() !== text.toWellFormed()) faults.push(`the address of ${text} says ${carried.join()}`);
   }
   return faults;
 }
