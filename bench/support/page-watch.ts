@@ -38,9 +38,9 @@ export function watchPage(): void {
   const titles = (): string | undefined =>
     document.querySelector('yn-achievement-search')?.shadowRoot?.querySelector('[part=results]')?.textContent ??
     undefined;
-  /** After the frame in which it was seen, which is then on the screen. */
+  /** Out of a frame's own callbacks: after that frame, which shows what was seen in it, has been drawn. */
   const painted = (then: () => void): void => {
-    requestAnimationFrame(() => setTimeout(then));
+    setTimeout(then);
   };
   const look = (): void => {
     if (titles() === undefined) requestAnimationFrame(look);

@@ -147,13 +147,14 @@ function pageButton(
 }
 
 /** How many placeholders look like results. The others only keep room. */
-const SHOWN_BONES = 4;
+const SHOWN_BONES = 6;
 
-/** Room for the results on their way, so that the page below does not jump; drawn once the wait is long. */
-function skeleton({ host }: AnsweringView): TemplateResult {
+/** Room for the results on their way, so that the page below does not jump; once the wait is long it looks like them. */
+function skeleton({ host, search }: AnsweringView): TemplateResult {
+  const shown = search.requestState === 'stalled' ? SHOWN_BONES : 0;
   return html`<div class="skeleton" part="loading-view" aria-hidden="true">
     ${Array.from({ length: Math.min(host.pageSize, 20) }, (_, index) =>
-      index < SHOWN_BONES ? html`<div class="result">${bones(3)}</div>` : html`<div class="later"></div>`,
+      index < shown ? html`<div class="result">${bones(3)}</div>` : html`<div class="later"></div>`,
     )}
   </div>`;
 }

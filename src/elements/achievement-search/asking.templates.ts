@@ -125,7 +125,8 @@ export function filters(view: AskingView, drawing: DrawingController): TemplateR
 
 function groups(view: AskingView, drawing: DrawingController): unknown {
   const { search, expandedFacets } = view;
-  if (!search.answer || !drawing.step.facets) return drawing.hasOlderFacets ? noChange : bones(8);
+  if (search.requestState === 'stalled') return bones(8);
+  if (!search.answer || !drawing.step.facets) return drawing.hasOlderFacets ? noChange : nothing;
   const { filters: chosen, matchAll = [] } = search.state;
   const words = facetWords(view);
   return [
