@@ -61,7 +61,14 @@ export class FacetDictionary {
   }
 }
 
-const before = (a: ValueCount, b: ValueCount): boolean =>
+/** A value by its number that may be among those wanted. */
+interface Candidate {
+  readonly number: number;
+  readonly value: string;
+  readonly count: number;
+}
+
+const before = (a: Omit<Candidate, 'number'>, b: Omit<Candidate, 'number'>): boolean =>
   a.count > b.count || (a.count === b.count && a.value < b.value);
 
 /**
@@ -75,14 +82,15 @@ export function mostFrequent(
   chosen: readonly string[] = [],
   accepts: (value: string) => boolean = () => true,
 ): ValueCount[] {
+  const { values } = dictionary;
   // Kept in order: after the first hundred of thousands of values few still find a place.
-  const top: ValueCount[] = [];
-  const place = (entry: ValueCount): void => {
+  const top: Candidate[] = [];
+  const place = (entry: Candidate): void => {
     let low = 0;
     let high = top.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (before(top[middle] as ValueCount, entry)) low = middle + 1;
+      if (before(top[middle] as Candidate, entry)) low = middle + 1;
       else high = middle;
     }
     top.splice(low, 0, entry);
@@ -91,7 +99,7 @@ export function mostFrequent(
   for (let number = 0; number < counts.length; number++) {
     const count = counts[number] as number;
     if (count === 0 || count < fewest) continue;
-    const entry = dictionary.counted(number, count);
+    const entry = { number, value: values[number] as string, count };
     const last = top.at(-1);
     if (top.length >= most && !(last && before(entry, last))) continue;
     if (!accepts(entry.value)) continue;
@@ -99,12 +107,13 @@ export function mostFrequent(
     if (top.length > most) top.pop();
     if (top.length === most) fewest = top.at(-1)?.count ?? 0;
   }
-  if (chosen.length === 0) return top;
+  const found = top.map(({ number, count }) => dictionary.counted(number, count));
+  if (chosen.length === 0) return found;
   const shown = new Set(top.map(({ value }) => value));
   const others = [...new Set(chosen)].filter((value) => !shown.has(value));
   const kept = others.map((value): ValueCount => {
     const number = dictionary.find(value);
     return number < 0 ? { value, count: 0 } : dictionary.counted(number, counts[number] ?? 0);
   });
-  return [...top, ...kept].toSorted((x, y) => (before(x, y) ? -1 : 1));
+  return [...found, ...kept].toSorted((x, y) => (before(x, y) ? -1 : 1));
 }
