@@ -134,6 +134,29 @@ describe('looking for an institution', () => {
   });
 });
 
+describe('pages and exports', () => {
+  it('call an institution as the record does in their language; links, chips and filters keep the value', async () => {
+    const store = await openTestStore();
+    await store.putRecords(records);
+    platform = await startQuietly({ store });
+    const read = async (path: string): Promise<string> => (await fetch(platform.url + path)).text();
+    const list = await read('/en/achievements?f.institution=天津大学');
+    expect(list).toContain('Institution: Tianjin University');
+    expect(list).not.toContain('Institution: 天津大学');
+    expect(list).toContain(`f.institution=${encodeURIComponent('浙江大学')}`);
+    expect(await read('/achievements?f.institution=天津大学')).toContain('完成单位: 天津大学');
+    expect(await read('/en/achievements/a')).toContain('<bdi>Tianjin University</bdi>');
+    expect(await read('/achievements/a')).toContain('<bdi>天津大学</bdi>');
+    for (const format of ['csv', 'ris']) {
+      const exported = (lang: string): Promise<string> =>
+        read(`/api/v1/achievements.${format}?f.institution=天津大学&lang=${lang}`);
+      expect(await exported('en')).toContain('Tianjin Univ.');
+      expect(await exported('en')).not.toContain('天津大学');
+      expect(await exported('zh-CN')).toContain('天津大学');
+    }
+  });
+});
+
 describe('the index in a file', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'yuniao-names-'));
   afterAll(() => {
