@@ -54,6 +54,11 @@ export class DrawingController implements ReactiveController {
     return STEPS[this.#step] ?? ALL;
   }
 
+  /** A few results are not worth the steps in between. */
+  get #hasMoreResults(): boolean {
+    return (this.#answer?.page.items.length ?? 0) > this.step.results;
+  }
+
   hostUpdate(): void {
     const { answer } = this.#search;
     if (answer === this.#answer) return;
@@ -69,7 +74,7 @@ export class DrawingController implements ReactiveController {
     afterPaint(() => {
       this.#waits = false;
       if (this.isDone) return;
-      this.#step += 1;
+      this.#step = this.#hasMoreResults ? this.#step + 1 : LAST_STEP;
       this.#host.requestUpdate();
     });
   }
