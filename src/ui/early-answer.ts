@@ -9,6 +9,17 @@ export interface EarlyAnswer {
 
 type Asked = Element & { [key: symbol]: EarlyAnswer | undefined };
 
+/**
+ * Where the first answer is on its way already: a task of its own to take it in, so that together with the first drawing
+ * it does not hold a slow machine up.
+ */
+export function afterDrawing(element: Element): Promise<void> | undefined {
+  if (!(element as Asked)[Symbol.for('yuniao.early-answer')]) return undefined;
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /** `fetch` for the client of `element`, which begins with the answer that was left on it. */
 export function fetchFor(element: Element): typeof fetch {
   const key = Symbol.for('yuniao.early-answer');

@@ -61,6 +61,8 @@ export interface SearchOptions<Item> {
   source(): Searchable<Item> | undefined;
   /** Whether it is known what to search for; until then nothing is asked for. */
   isReady(): boolean;
+  /** What a request waits for, if for anything. */
+  waits?(): Promise<void> | undefined;
   /** Read at every update of the host. */
   settings(): SearchSettings;
   /** The reader changed what is asked for; the request follows with the host's next update. */
@@ -368,6 +370,8 @@ export class SearchController<Item> implements ReactiveController {
     const recount = this.#recount;
     this.#recount = false;
     this.#request.run(async (signal) => {
+      const wait = this.#options.waits?.();
+      if (wait) await wait;
       const byUser = this.#byUser;
       const counted = !recount && this.answer?.facetKey === facetKey ? this.answer.page : undefined;
       const counts = counted ? { facets: [] } : { facets, countRanges };

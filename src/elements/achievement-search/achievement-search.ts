@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { AchievementHit, Client } from '../../sdk/index.js';
 import { BaseElement } from '../../ui/base-element.js';
 import { ClientController } from '../../ui/client-context.js';
+import { afterDrawing } from '../../ui/early-answer.js';
 import { loadErrorTexts } from '../../ui/error-words.js';
 import { facetStyles } from '../../ui/facet-styles.js';
 import { hostStyles } from '../../ui/host-styles.js';
@@ -233,6 +234,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   readonly #search: SearchController<AchievementHit> = new SearchController(this, {
     source: () => this.#clients.client?.achievements,
     isReady: () => this.#url.isReady,
+    waits: () => afterDrawing(this),
     settings: () => ({
       limit: this.#limit,
       facets: this.#facetIds,
