@@ -101,22 +101,17 @@ function fixedDigits(value: number, wanted: number): number {
   return value === 0 || Math.abs(value) >= 0.5 * 10 ** -wanted ? wanted : freeDigits(value);
 }
 
-/** Formats by what they do, since making one takes longer than all that it then writes. */
-const formats = new Map<string, Intl.NumberFormat>();
-
+/** As `Intl` would (a test compares both), whose first use alone takes a slow machine 60 ms. */
 function write(value: number, digits: number, isFixed: boolean, useGrouping: boolean): string {
-  if (digits > MOST_DIGITS) return withMinus(String(value));
-  const name = [digits, isFixed, useGrouping].join();
-  // Unlike toFixed, this rounds the decimal number that was reported, not its binary neighbour
-  const format =
-    formats.get(name) ??
-    new Intl.NumberFormat('en', {
-      minimumFractionDigits: isFixed ? digits : 0,
-      maximumFractionDigits: digits,
-      useGrouping,
-    });
-  formats.set(name, format);
-  return withMinus(format.format(value + 0));
+  // Counting in the last digit rounds the decimal number that was reported, not its binary neighbour
+  const count = Math.round(tenTimes(Math.abs(value), digits));
+  // Of a size that no statistics knows
+  if (digits > MOST_DIGITS || !Number.isSafeInteger(count)) return withMinus(String(value));
+  const all = String(count).padStart(digits + 1, '0');
+  const point = all.length - digits;
+  const whole = useGrouping ? all.slice(0, point).replace(/\B(?=(\d{3})+$)/g, ',') : all.slice(0, point);
+  const fraction = isFixed ? all.slice(point) : all.slice(point).replace(/0+$/, '');
+  return `${value < 0 ? '−' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 
 /** With the sign that is as wide as a digit. */

@@ -217,6 +217,27 @@ describe('whatever the value', () => {
     );
   });
 
+  it('is written as Intl writes it', () => {
+    const shapes = fc.record({ shift: fc.constant(0), digits: fc.integer({ min: 0, max: 6 }), isFixed: fc.boolean() });
+    const numbers = fc.oneof(
+      fc.double({ min: -100, max: 100, noNaN: true }),
+      fc.integer({ min: -999_999_999, max: 999_999_999 }).map((whole) => whole / 1000),
+    );
+    fc.assert(
+      fc.property(numbers, shapes, langs, (value, shape, lang) => {
+        const format = new Intl.NumberFormat('en', {
+          minimumFractionDigits: shape.isFixed ? shape.digits : 0,
+          maximumFractionDigits: shape.digits,
+          useGrouping: lang === 'en',
+        });
+        const inFull = format.format(value);
+        // Intl keeps the sign of what it rounds to zero, which no figure is
+        if (/[1-9]/.test(inFull)) expect(writeLike(value, shape, lang)).toBe(inFull.replace('-', '−'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('a number on its way to a figure keeps the scale and the precision of the figure', () => {
     const { shape } = formatFigure(25_000, parseUnit({ 'zh-CN': '家' }), 'zh-CN');
     expect([0, 0.25, 0.5, 1].map((part) => writeLike(25_000 * part, shape, 'zh-CN'))).toEqual([
