@@ -216,6 +216,20 @@ export const styles: CSSResult = css`
     min-block-size: 28px;
     font-size: max(0.875em, 12px);
   }
+  .compact .grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
+    gap: 0;
+    border-block: 1px solid var(--_line);
+  }
+  .compact .tile {
+    border: 0;
+    border-inline-start: 1px solid var(--_line);
+    border-radius: 0;
+    background: none;
+  }
+  .compact .figure .number {
+    font-size: 1.5em;
+  }
   .quiet {
     padding-block: var(--_space);
     color: var(--_muted);

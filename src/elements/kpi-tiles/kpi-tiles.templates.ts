@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../../domain/indicator.js';
 import type { Page } from '../../sdk/index.js';
 import { wordless } from '../../ui/localize-controller.js';
 import type { RequestController } from '../../ui/request-controller.js';
 import { errorBanner, errorView } from '../../ui/state-view.js';
 import type { Reading } from './reading.js';
-
-import { tile } from './tile.js';
-import type { Group, KpiSize, PlaceContext } from './view.js';
+import type { DrawingSteps } from './steps.js';
+import { emptyTile, tile } from './tile.js';
+import type { Group, KpiSize, Place, PlaceContext } from './view.js';
 
 export type KpiSheetPart = typeof import('./sheet/kpi-sheet-part.js');
 export type KpiBoardPart = typeof import('./board/kpi-board-part.js');
@@ -32,6 +32,10 @@ export interface KpiTilesView extends PlaceContext {
   /** The parts that are fetched on need, once they are there. */
   readonly sheet?: KpiSheetPart;
   readonly board?: KpiBoardPart;
+  /** How much of the tiles is drawn by now. */
+  readonly steps: Omit<DrawingSteps, 'hostUpdated'>;
+  /** Whether nothing that tiles show has changed since they were drawn, but how much of them is drawn. */
+  readonly isSame: boolean;
   readonly host: Element;
   retry(): void;
 }
@@ -42,7 +46,7 @@ export function kpiTilesTemplate(view: KpiTilesView): TemplateResult {
   return html`<div class="base ${layout} ${state} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
     <p class="visually-hidden" role="status">${state === 'stalled' ? l10n.t('state.loading') : ''}</p>
     <section class="all" aria-label=${title(view)} aria-busy=${isPending}>${head(view)} ${content(view)}</section>
-    ${extras?.dialog(readings)}
+    ${view.steps.isDone ? extras?.dialog(readings) : nothing}
   </div>`;
 }
 
@@ -70,14 +74,23 @@ function content(view: KpiTilesView): unknown {
 
 function indicators(view: KpiTilesView, answer: Answer): TemplateResult {
   const { l10n, layout, groups } = view;
-  return html`${layout === 'table' && view.sheet ? view.sheet.table(title(view), groups, view) : groups.map((group) => section(group, view))}
+  return html`${layout === 'table' && view.sheet ? view.sheet.table(title(view), groups, view) : sections(view)}
     ${answer.rejected > 0 ? html`<p class="quiet">${l10n.t('kpi.rejected', { count: answer.rejected })}</p>` : nothing}
     <p class="quiet" part="provenance">
       <bdi>${l10n.t('kpi.provenance', { source: answer.source, time: l10n.time(answer.asOf) })}</bdi>
     </p>`;
 }
 
-function section({ id, title: text, places }: Group, view: KpiTilesView): TemplateResult {
+function sections(view: KpiTilesView): TemplateResult[] {
+  let drawn = 0;
+  return view.groups.map((group) => {
+    drawn += group.places.length;
+    return section(group, view, drawn - group.places.length);
+  });
+}
+
+/** @param first number of its first tile among all */
+function section({ id, title: text, places }: Group, view: KpiTilesView, first: number): TemplateResult {
   const level = view.headingLevel + (view.heading === undefined ? 0 : 1);
   return html`<div class="section" part="section">
     ${
@@ -88,9 +101,16 @@ function section({ id, title: text, places }: Group, view: KpiTilesView): Templa
           </div>`
     }
     <ul class="grid" part="tiles" role="list" data-columns=${columns(places.length, view)}>
-      ${places.map((place) => tile(place, view))}
+      ${places.map((place, index) => placed(place, view, first + index))}
     </ul>
   </div>`;
+}
+
+/** One tile as far as it is drawn by now. */
+function placed(place: Place, view: KpiTilesView, index: number): unknown {
+  const { steps, isSame } = view;
+  if (isSame && steps.leaves(index)) return noChange;
+  return steps.hasFigure(index) ? tile(place, view, steps.hasExtras(index)) : emptyTile(place.size);
 }
 
 function columns(count: number, { board }: KpiTilesView): unknown {
@@ -101,13 +121,7 @@ function columns(count: number, { board }: KpiTilesView): unknown {
 function skeleton(view: KpiTilesView): TemplateResult {
   const { layout, size } = view;
   const bones = Array.from({ length: view.placeholders }, () =>
-    layout === 'table'
-      ? html`<li class="bone"></li>`
-      : html`<li class="tile ${size}">
-          <div class="bone"></div>
-          <div class="bone"></div>
-          <div class="bone"></div>
-        </li>`,
+    layout === 'table' ? html`<li class="bone"></li>` : emptyTile(size),
   );
   return html`<ul
       class="grid skeleton"

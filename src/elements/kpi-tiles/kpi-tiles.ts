@@ -19,6 +19,7 @@ import type { Extras } from './more/extras.js';
 import { type KpiTilesFirstKey, type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
 import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection } from './places.js';
 import { readIndicator, type Reading } from './reading.js';
+import { DrawingSteps } from './steps.js';
 import type { Group, KpiLayout, KpiSize } from './view.js';
 
 /** More tiles than these leave a board no room for trends. */
@@ -142,6 +143,8 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   /** What the readings were made of. */
   #read: readonly unknown[] = [];
   #extras?: Extras;
+  /** Whether tiles would show the same as before. */
+  #isSame = false;
 
   readonly #clients: ClientController = new ClientController(this);
   readonly #l10n: LocalizeController<KpiTilesKey, KpiTilesFirstKey> = new LocalizeController(this, messages);
@@ -170,7 +173,13 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     },
     isEmpty: ({ items }) => items.length === 0,
     onAnswer: () => this.#onAnswer(),
-    onFailure: (error) => this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } })),
+    onFailure: (error) => this.#onFailure(error),
+  });
+
+  readonly #steps: DrawingSteps = new DrawingSteps(this, () => {
+    const shown = this.#readings.size && (this.#choices.length || this.#readings.size);
+    const figures = this.layout === 'table' ? 0 : shown;
+    return { figures, extras: this.#more.part ? figures : 0 };
   });
 
   /** Asks the platform again for what is shown, for example after the page's own code has changed a figure. */
@@ -182,7 +191,9 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     if (this.hasUpdated && changed.has('layout')) void this.#partsOfLayout();
     const { lang, textLang, hasTexts } = this.#l10n;
     const read = [this.#request.value, lang, textLang, hasTexts, this.messages, today()];
-    if (read.every((each, index) => each === this.#read[index])) return;
+    const isRead = read.every((each, index) => each === this.#read[index]);
+    this.#isSame = isRead && changed.size === 0 && !this.#extras?.isMoving;
+    if (isRead) return;
     this.#read = read;
     const items = this.#request.value?.items ?? [];
     this.#readings = new Map(items.map((each) => [each.code, readIndicator(each, today(), this.#l10n)]));
@@ -209,6 +220,8 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
       sheet: this.#sheet.part,
       board: this.layout === 'board' ? this.#board.part : undefined,
       extras: this.#drawExtras,
+      steps: this.#steps,
+      isSame: this.#isSame,
       host: this,
       retry: this.#onRetry,
     });
@@ -218,7 +231,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   async #partsOfLayout(): Promise<unknown> {
     const { layout } = this;
     return Promise.all([
-      (layout !== 'tiles' || this.countUp || this.refreshSeconds) && this.#more.load(),
+      (layout === 'table' || this.countUp) && this.#more.load(),
       layout === 'table' && this.#sheet.load(),
       layout === 'board' && this.#board.load(),
     ]);
@@ -259,6 +272,11 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     loadErrorTexts(this.#l10n);
     void this.#more.load();
     if (this.countUp) this.#drawExtras?.run(this.#readings);
+  }
+
+  #onFailure(error: unknown): void {
+    this.dispatchEvent(new CustomEvent('yn-error', { detail: { error } }));
+    if (this.refreshSeconds) void this.#more.load(); // it keeps the time
   }
 
   readonly #onRetry = (): void => {

@@ -1,16 +1,19 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { pickText } from '../../domain/language.js';
 import { standingIcon } from './icons.js';
-import { type Mark, type Reading, sentenceCase } from './reading.js';
-import type { Place, PlaceContext } from './view.js';
+import type { Extras } from './more/extras.js';
+import { type KpiLocalizer, type Mark, type Reading, sentenceCase } from './reading.js';
+import type { KpiSize, Place, PlaceContext } from './view.js';
 
 /**
  * One tile: what the eye reads, the same in one sentence for assistive technology, and what can be pressed. In a strip
  * and where it is small it keeps to the figure and how it stands.
+ * @param isWhole whether what comes after the figures is drawn too
  */
-export function tile(place: Place, context: PlaceContext): TemplateResult {
+export function tile(place: Place, context: PlaceContext, isWhole: boolean): TemplateResult {
   const { reading, size, code } = place;
   if (!reading) return unknownCode(code, size, context);
+  const extras = isWhole ? context.extras : undefined;
   const isBrief = size === 'small' || context.layout === 'compact';
   return html`<li class="tile ${size} ${reading.standing ?? ''}" part="tile">
     <p class="sentence"><span lang=${reading.name.lang}>${reading.name.text}</span>${reading.sentence}</p>
@@ -19,9 +22,19 @@ export function tile(place: Place, context: PlaceContext): TemplateResult {
         <span>${eyebrow(reading, context)}</span><span class="marks">${marks(reading.marks, context)}</span>
       </div>
       <div class="name" part="name" lang=${reading.name.lang}>${reading.name.text}</div>
-      ${figure(reading, context)} ${progress(reading)} ${goal(reading)} ${isBrief ? nothing : more(reading, context)}
+      ${figure(reading, context)} ${progress(reading)} ${goal(reading)}
+      ${isBrief ? nothing : more(reading, context.l10n, extras)}
     </div>
-    <div class="actions">${context.extras?.actions(reading)}</div>
+    <div class="actions">${extras?.actions(reading)}</div>
+  </li>`;
+}
+
+/** The place of a tile that is yet to come. */
+export function emptyTile(size: KpiSize): TemplateResult {
+  return html`<li class="tile ${size}" aria-hidden="true">
+    <div class="bone"></div>
+    <div class="bone"></div>
+    <div class="bone"></div>
   </li>`;
 }
 
@@ -37,7 +50,7 @@ function eyebrow({ indicator: { section }, basis, period }: Reading, { layout, l
   return [layout === 'board' && pickText(section?.label, l10n.lang)?.text, basis, period].filter(Boolean).join(' · ');
 }
 
-function more(reading: Reading, { l10n, extras }: PlaceContext): TemplateResult {
+function more(reading: Reading, l10n: KpiLocalizer, extras: Extras | undefined): TemplateResult {
   const {
     asOf,
     office,

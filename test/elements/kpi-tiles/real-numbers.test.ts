@@ -62,6 +62,8 @@ async function shown(items: readonly Indicator[], lang: string): Promise<Map<str
   await fixture(html`<main lang=${lang}>${element}</main>`);
   await settled(element);
   await expect.poll(() => element.shadowRoot!.querySelector('.wordless')).toBeNull();
+  // Tiles come a few at a time, what can be pressed after them, and the dialog last
+  await expect.poll(() => element.shadowRoot!.querySelector('dialog')).not.toBeNull();
   const tiles = [...element.shadowRoot!.querySelectorAll('[part=tile]')];
   return new Map(
     tiles.map((tile, index) => [

@@ -13,10 +13,21 @@ export class CountUp implements ReactiveController {
   #begun?: number;
   #frame = 0;
   #part = 1;
+  /** What of it shows. */
+  #shown = 1;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** Whether figures are on their way, or have just arrived. */
+  get isMoving(): boolean {
+    return this.#part < 1 || this.#shown < 1;
+  }
+
+  hostUpdated(): void {
+    this.#shown = this.#part;
   }
 
   hostDisconnected(): void {

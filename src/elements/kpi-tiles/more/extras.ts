@@ -55,6 +55,11 @@ export class Extras implements ReactiveController {
     this.#countUp.start((code) => before.get(code)?.progress.value ?? 0);
   }
 
+  /** Whether figures are on their way to their values, or have just arrived. */
+  get isMoving(): boolean {
+    return this.#countUp.isMoving;
+  }
+
   /** Digits of a figure on their way to its value; `undefined` when they stand still. */
   movingNumber({ indicator: { code }, figure, progress: { value } }: Reading): string | undefined {
     const moving = value === undefined ? undefined : this.#countUp.at(code, value);

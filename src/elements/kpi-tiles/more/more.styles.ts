@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** What comes a moment after the figures, and what a first look at tiles on a screen does without: strip and paper. */
+/** What comes a moment after the figures, and what a first look at tiles on a screen does without: paper. */
 export const moreStyles: CSSResult = css`
   .trend {
     inline-size: 100%;
@@ -59,21 +59,6 @@ export const moreStyles: CSSResult = css`
     align-items: center;
     min-block-size: 28px;
     text-underline-offset: 0.2em;
-  }
-  .compact .grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr));
-    gap: 0;
-    border-block: 1px solid var(--_line);
-  }
-  .compact .tile {
-    min-block-size: 14.125em;
-    border: 0;
-    border-inline-start: 1px solid var(--_line);
-    border-radius: 0;
-    background: none;
-  }
-  .compact .figure .number {
-    font-size: 1.5em;
   }
 
   @media print {

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How many tiles come at once. */
+const TILES_A_STEP = 4;
+
+/** How many tiles have their figures, and how many of those what comes after. */
+interface Drawn {
+  readonly figures: number;
+  readonly extras: number;
+}
+
+/**
+ * Draws tiles a few at a time and lets the browser paint between, so that a slow machine shows the first ones soon and is
+ * never held up for long: first the figures of all, then what comes after them. What was drawn stays drawn.
+ */
+export class DrawingSteps implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  /** How many there are to draw by now. */
+  readonly #wanted: () => Drawn;
+  #drawn: Drawn = { figures: TILES_A_STEP, extras: 0 };
+  #before: Drawn = this.#drawn;
+  #waits = false;
+
+  constructor(host: ReactiveControllerHost, wanted: () => Drawn) {
+    this.#host = host;
+    this.#wanted = wanted;
+    host.addController(this);
+  }
+
+  /** Whether everything is drawn. */
+  get isDone(): boolean {
+    const { figures, extras } = this.#wanted();
+    return this.#drawn.figures >= figures && this.#drawn.extras >= extras;
+  }
+
+  hasFigure(index: number): boolean {
+    return index < this.#drawn.figures;
+  }
+
+  hasExtras(index: number): boolean {
+    return index < this.#drawn.extras;
+  }
+
+  /** Whether this step brings the tile nothing new. */
+  leaves(index: number): boolean {
+    const { figures, extras } = this.#before;
+    return this.hasFigure(index) === index < figures && this.hasExtras(index) === index < extras;
+  }
+
+  hostUpdated(): void {
+    this.#before = this.#drawn;
+    if (this.isDone || this.#waits) return;
+    this.#waits = true;
+    afterPaint(() => {
+      this.#waits = false;
+      const { figures, extras } = this.#drawn;
+      this.#drawn =
+        figures < this.#wanted().figures
+          ? { figures: figures + TILES_A_STEP, extras }
+          : { figures, extras: extras + TILES_A_STEP };
+      this.#host.requestUpdate();
+    });
+  }
+}
+
+/** Calls `then` once what was drawn is on the screen; at once where no one looks. */
+function afterPaint(then: () => void): void {
+  if (document.hidden) setTimeout(then);
+  else requestAnimationFrame(() => setTimeout(then));
+}
