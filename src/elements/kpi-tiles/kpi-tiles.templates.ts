@@ -4,7 +4,6 @@ import type { Page } from '../../sdk/index.js';
 import { wordless } from '../../ui/localize-controller.js';
 import type { RequestController } from '../../ui/request-controller.js';
 import { errorBanner, errorView } from '../../ui/state-view.js';
-import type { Reading } from './reading.js';
 import type { DrawingSteps } from './steps.js';
 import { emptyTile, tile } from './tile.js';
 import type { Group, KpiSize, Place, PlaceContext } from './view.js';
@@ -20,7 +19,6 @@ type Answer = Pick<Page<Indicator>, 'asOf' | 'source' | 'rejected'>;
 export interface KpiTilesView extends PlaceContext {
   /** What has been asked for, and the answer that shows if one has come. */
   readonly request: Pick<RequestController<Answer>, 'state' | 'isPending' | 'error' | 'value'>;
-  readonly readings: ReadonlyMap<string, Reading>;
   readonly groups: readonly Group[];
   /** Heading of everything; unset leaves it to the page around, except where the layout needs one. */
   readonly heading?: string;

@@ -18,7 +18,7 @@ import { type KpiBoardPart, type KpiMorePart, type KpiSheetPart, kpiTilesTemplat
 import type { Extras } from './more/extras.js';
 import { type KpiTilesFirstKey, type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
 import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection } from './places.js';
-import { readIndicator, type Reading } from './reading.js';
+import { Readings } from './readings.js';
 import { DrawingSteps } from './steps.js';
 import type { Group, KpiLayout, KpiSize } from './view.js';
 
@@ -139,7 +139,6 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   /** `light` or `dark`, for pages that do not state their `color-scheme`. Unset: as the page. */
   @property({ reflect: true }) appearance?: 'light' | 'dark';
 
-  #readings: ReadonlyMap<string, Reading> = new Map();
   /** What the readings were made of. */
   #read: readonly unknown[] = [];
   #extras?: Extras;
@@ -164,11 +163,14 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     this.#l10n,
     async () => import('./more/kpi-more-part.js'),
   );
+  #readings: Readings = new Readings([], '', this.#l10n);
   readonly #request: LoadController<IndicatorsResource, Page<Indicator>> = new LoadController(this, {
     source: () => this.#clients.client?.indicators,
     key: () => JSON.stringify(this.#query),
     load: async (indicators, signal) => {
       const [page] = await Promise.all([indicators.list(this.#query, { signal }), this.#partsOfLayout()]);
+      // To read many indicators takes long enough: they are drawn in a task of its own
+      await new Promise((resolve) => setTimeout(resolve));
       return page;
     },
     isEmpty: ({ items }) => items.length === 0,
@@ -177,8 +179,8 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
   });
 
   readonly #steps: DrawingSteps = new DrawingSteps(this, () => {
-    const shown = this.#readings.size && (this.#choices.length || this.#readings.size);
-    const figures = this.layout === 'table' ? 0 : shown;
+    const { size } = this.#readings.indicators;
+    const figures = this.layout === 'table' || size === 0 ? 0 : this.#choices.length || size;
     return { figures, extras: this.#more.part ? figures : 0 };
   });
 
@@ -195,8 +197,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     this.#isSame = isRead && changed.size === 0 && !this.#extras?.isMoving;
     if (isRead) return;
     this.#read = read;
-    const items = this.#request.value?.items ?? [];
-    this.#readings = new Map(items.map((each) => [each.code, readIndicator(each, today(), this.#l10n)]));
+    this.#readings = new Readings(this.#request.value?.items ?? [], today(), this.#l10n);
   }
 
   protected override updated(): void {
@@ -216,7 +217,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
       heading: this.heading,
       headingLevel: this.headingLevel,
       size: this.#size,
-      placeholders: this.#choices.length || Math.max(Math.trunc(this.placeholders) || 0, 0),
+      placeholders: this.#placeholders,
       sheet: this.#sheet.part,
       board: this.layout === 'board' ? this.#board.part : undefined,
       extras: this.#drawExtras,
@@ -251,18 +252,24 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     return parseCodes(this.codes);
   }
 
+  /** How many tiles to keep room for. */
+  get #placeholders(): number {
+    return this.#choices.length || Math.max(Math.trunc(this.placeholders) || 0, 0);
+  }
+
   /** The size of tiles that have none of their own; a full board has room for the figures only. */
   get #size(): KpiSize {
-    const count = this.#choices.length || this.#readings.size;
+    const count = this.#choices.length || this.#readings.indicators.size || this.#placeholders;
     if (this.layout === 'board' && count > MOST_FULL_TILES) return 'small';
     return isSize(this.size) ? this.size : 'medium';
   }
 
   /** The places to draw: as the author chose, else by section; a board has no room for headings. */
   get #groups(): readonly Group[] {
-    if (this.#readings.size === 0) return [];
-    if (this.#choices.length > 0) return [{ id: '', places: chosenPlaces(this.#choices, this.#readings, this.#size) }];
-    const groups = placesBySection(this.#readings, this.#size, this.#l10n.lang, this.#l10n.t('kpi.other'));
+    const { indicators } = this.#readings;
+    if (indicators.size === 0) return [];
+    if (this.#choices.length > 0) return [{ id: '', places: chosenPlaces(this.#choices, this.#size) }];
+    const groups = placesBySection(indicators, this.#size, this.#l10n.lang, this.#l10n.t('kpi.other'));
     return this.ungrouped || this.layout === 'board' || this.layout === 'compact'
       ? [{ id: '', places: groups.flatMap(({ places }) => places) }]
       : groups;

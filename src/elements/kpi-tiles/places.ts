@@ -1,5 +1,5 @@
+import type { Indicator } from '../../domain/indicator.js';
 import { pickText } from '../../domain/language.js';
-import type { Reading } from './reading.js';
 import type { Group, KpiSize, Place } from './view.js';
 
 /** One code of the author's list, with the size its tile is to have. */
@@ -24,30 +24,26 @@ export function isSize(text: string): text is KpiSize {
 }
 
 /** What the author chose, in that order; a code that the platform does not know keeps its place. */
-export function chosenPlaces(
-  choices: readonly Choice[],
-  readings: ReadonlyMap<string, Reading>,
-  size: KpiSize,
-): readonly Place[] {
-  return choices.map(({ code, size: own = size }) => ({ code, size: own, reading: readings.get(code) }));
+export function chosenPlaces(choices: readonly Choice[], size: KpiSize): readonly Place[] {
+  return choices.map(({ code, size: own = size }) => ({ code, size: own }));
 }
 
 /** Everything by the sections of the plan, in the order the platform gives; what belongs to none comes last. */
 export function placesBySection(
-  readings: ReadonlyMap<string, Reading>,
+  indicators: ReadonlyMap<string, Indicator>,
   size: KpiSize,
   lang: string,
   other: string,
 ): readonly Group[] {
   const groups = new Map<string, { id: string; title?: string; places: Place[] }>();
-  for (const [code, reading] of readings) {
-    const id = reading.indicator.section?.code ?? '';
+  for (const [code, { section }] of indicators) {
+    const id = section?.code ?? '';
     const group = groups.get(id) ?? {
       id,
-      title: pickText(reading.indicator.section?.label, lang)?.text ?? other,
+      title: pickText(section?.label, lang)?.text ?? other,
       places: [],
     };
-    group.places.push({ code, size, reading });
+    group.places.push({ code, size });
     groups.set(id, group);
   }
   const list = [...groups.values()];

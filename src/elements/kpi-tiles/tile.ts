@@ -11,7 +11,8 @@ import type { KpiSize, Place, PlaceContext } from './view.js';
  * @param isWhole whether what comes after the figures is drawn too
  */
 export function tile(place: Place, context: PlaceContext, isWhole: boolean): TemplateResult {
-  const { reading, size, code } = place;
+  const { size, code } = place;
+  const reading = context.readings.get(code);
   if (!reading) return unknownCode(code, size, context);
   const extras = isWhole ? context.extras : undefined;
   const isBrief = size === 'small' || context.layout === 'compact';

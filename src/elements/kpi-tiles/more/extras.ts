@@ -7,6 +7,7 @@ import { writeLike } from '../figure.js';
 import { icon, RING } from '../icons.js';
 import type { KpiSheetPart } from '../kpi-tiles.templates.js';
 import type { KpiLocalizer, Reading } from '../reading.js';
+import type { Readings } from '../readings.js';
 import { changeText } from './change.js';
 import { CountUp } from './count-up.js';
 import { recordsLink } from './records-link.js';
@@ -51,7 +52,7 @@ export class Extras implements ReactiveController {
   }
 
   /** Lets the figures run up from what showed before. */
-  run(before: ReadonlyMap<string, Reading>): void {
+  run(before: Readings): void {
     this.#countUp.start((code) => before.get(code)?.progress.value ?? 0);
   }
 
@@ -105,7 +106,7 @@ export class Extras implements ReactiveController {
   }
 
   /** The dialog, and in it what it is about while it is open. */
-  dialog(readings: ReadonlyMap<string, Reading>): TemplateResult {
+  dialog(readings: Readings): TemplateResult {
     const reading = this.#shown === undefined ? undefined : readings.get(this.#shown);
     const sheet = this.#sheet.part;
     return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#close} @click=${this.#close}>

@@ -58,8 +58,9 @@ export function table(caption: string, groups: readonly Group[], context: PlaceC
   </table>`;
 }
 
-function row({ reading, code }: Place, context: PlaceContext): TemplateResult {
+function row({ code }: Place, context: PlaceContext): TemplateResult {
   const { l10n, extras } = context;
+  const reading = context.readings.get(code);
   if (!reading)
     return html`<tr role="row">
       <th scope="row" role="rowheader">${code}</th>
