@@ -5,7 +5,7 @@ import { wordless } from '../../ui/localize-controller.js';
 import type { RequestController } from '../../ui/request-controller.js';
 import { errorBanner, errorView } from '../../ui/state-view.js';
 import type { DrawingSteps } from './steps.js';
-import { emptyTile, tile } from './tile.js';
+import { tile } from './tile.js';
 import type { Group, KpiSize, Place, PlaceContext } from './view.js';
 
 export type KpiSheetPart = typeof import('./sheet/kpi-sheet-part.js');
@@ -108,7 +108,7 @@ function section({ id, title: text, places }: Group, view: KpiTilesView, first: 
 function placed(place: Place, view: KpiTilesView, index: number): unknown {
   const { steps, isSame } = view;
   if (isSame && steps.leaves(index)) return noChange;
-  return steps.hasFigure(index) ? tile(place, view, steps.hasExtras(index)) : emptyTile(place.size);
+  return tile(place, view, steps.stage(index));
 }
 
 function columns(count: number, { board }: KpiTilesView): unknown {
@@ -118,16 +118,14 @@ function columns(count: number, { board }: KpiTilesView): unknown {
 /** As much room as the answer will take: nothing on the page moves when it comes. */
 function skeleton(view: KpiTilesView): TemplateResult {
   const { layout, size } = view;
-  const bones = Array.from({ length: view.placeholders }, () =>
-    layout === 'table' ? html`<li class="bone"></li>` : emptyTile(size),
-  );
+  const room = layout === 'table' ? html`<li class="bone"></li>` : tile({ code: '', size }, view, 'room');
   return html`<ul
       class="grid skeleton"
       part="loading-view"
       aria-hidden="true"
       data-columns=${columns(view.placeholders, view)}
     >
-      ${bones}
+      ${Array.from({ length: view.placeholders }, () => room)}
     </ul>
     <p class="quiet">&nbsp;</p>`;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Stage } from './tile.js';
 
 /** How many tiles come at once. */
 const TILES_A_STEP = 4;
@@ -33,18 +34,14 @@ export class DrawingSteps implements ReactiveController {
     return this.#drawn.figures >= figures && this.#drawn.extras >= extras;
   }
 
-  hasFigure(index: number): boolean {
-    return index < this.#drawn.figures;
-  }
-
-  hasExtras(index: number): boolean {
-    return index < this.#drawn.extras;
+  /** How much of a tile is to be drawn. */
+  stage(index: number): Stage {
+    return stageIn(this.#drawn, index);
   }
 
   /** Whether this step brings the tile nothing new. */
   leaves(index: number): boolean {
-    const { figures, extras } = this.#before;
-    return this.hasFigure(index) === index < figures && this.hasExtras(index) === index < extras;
+    return this.stage(index) === stageIn(this.#before, index);
   }
 
   hostUpdated(): void {
@@ -61,6 +58,11 @@ export class DrawingSteps implements ReactiveController {
       this.#host.requestUpdate();
     });
   }
+}
+
+function stageIn({ figures, extras }: Drawn, index: number): Stage {
+  if (index >= figures) return 'room';
+  return index < extras ? 'whole' : 'figure';
 }
 
 /** Calls `then` once what was drawn is on the screen; at once where no one looks. */

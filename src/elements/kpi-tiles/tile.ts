@@ -1,23 +1,35 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { pickText } from '../../domain/language.js';
+import { bones } from '../../ui/state-view.js';
 import { standingIcon } from './icons.js';
 import type { Extras } from './more/extras.js';
 import { type KpiLocalizer, type Mark, type Reading, sentenceCase } from './reading.js';
 import type { KpiSize, Place, PlaceContext } from './view.js';
 
-/**
- * One tile: what the eye reads, the same in one sentence for assistive technology, and what can be pressed. In a strip
- * and where it is small it keeps to the figure and how it stands.
- * @param isWhole whether what comes after the figures is drawn too
- */
-export function tile(place: Place, context: PlaceContext, isWhole: boolean): TemplateResult {
-  const { size, code } = place;
+/** How much of a tile is drawn: its room, its figure, or what comes after that too. */
+export type Stage = 'room' | 'figure' | 'whole';
+
+/** One tile, as far as it is drawn. A code that the author asked for and the platform does not know is said, not left out. */
+export function tile({ code, size }: Place, context: PlaceContext, stage: Stage): TemplateResult {
+  if (stage === 'room') return tileWith(bones(3), size, true);
   const reading = context.readings.get(code);
-  if (!reading) return unknownCode(code, size, context);
+  if (!reading) return tileWith(unknownCode(code, context), `${size} missing`);
+  return tileWith(content(reading, size, context, stage === 'whole'), `${size} ${reading.standing ?? ''}`);
+}
+
+/** The same list item from first to last, so that what is drawn in it moves no other. */
+function tileWith(inside: unknown, look: string, isHidden = false): TemplateResult {
+  return html`<li class="tile ${look}" part="tile" aria-hidden=${isHidden ? 'true' : nothing}>${inside}</li>`;
+}
+
+/**
+ * What the eye reads, the same in one sentence for assistive technology, and what can be pressed. In a strip and where it
+ * is small a tile keeps to the figure and how it stands.
+ */
+function content(reading: Reading, size: KpiSize, context: PlaceContext, isWhole: boolean): TemplateResult {
   const extras = isWhole ? context.extras : undefined;
   const isBrief = size === 'small' || context.layout === 'compact';
-  return html`<li class="tile ${size} ${reading.standing ?? ''}" part="tile">
-    <p class="sentence"><span lang=${reading.name.lang}>${reading.name.text}</span>${reading.sentence}</p>
+  return html`<p class="sentence"><span lang=${reading.name.lang}>${reading.name.text}</span>${reading.sentence}</p>
     <div class="face" aria-hidden="true">
       <div class="eyebrow" part="eyebrow">
         <span>${eyebrow(reading, context)}</span><span class="marks">${marks(reading.marks, context)}</span>
@@ -26,25 +38,12 @@ export function tile(place: Place, context: PlaceContext, isWhole: boolean): Tem
       ${figure(reading, context)} ${progress(reading)} ${goal(reading)}
       ${isBrief ? nothing : more(reading, context.l10n, extras)}
     </div>
-    <div class="actions">${extras?.actions(reading)}</div>
-  </li>`;
+    <div class="actions">${extras?.actions(reading)}</div>`;
 }
 
-/** The place of a tile that is yet to come. */
-export function emptyTile(size: KpiSize): TemplateResult {
-  return html`<li class="tile ${size}" aria-hidden="true">
-    <div class="bone"></div>
-    <div class="bone"></div>
-    <div class="bone"></div>
-  </li>`;
-}
-
-/** A code that the author asked for and the platform does not know: said, not left out. */
-function unknownCode(code: string, size: string, { l10n }: PlaceContext): TemplateResult {
-  return html`<li class="tile missing ${size}" part="tile">
-    <p class="name" part="name">${l10n.t('kpi.notFound', { code })}</p>
-    <p class="figure" part="figure" aria-hidden="true"><span class="number">—</span></p>
-  </li>`;
+function unknownCode(code: string, { l10n }: PlaceContext): TemplateResult {
+  return html`<p class="name" part="name">${l10n.t('kpi.notFound', { code })}</p>
+    <p class="figure" part="figure" aria-hidden="true"><span class="number">—</span></p>`;
 }
 
 function eyebrow({ indicator: { section }, basis, period }: Reading, { layout, l10n }: PlaceContext): string {
