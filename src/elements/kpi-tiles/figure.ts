@@ -103,15 +103,21 @@ function fixedDigits(value: number, wanted: number): number {
 
 /** As `Intl` would (a test compares both), whose first use alone takes a slow machine 60 ms. */
 function write(value: number, digits: number, isFixed: boolean, useGrouping: boolean): string {
-  // Counting in the last digit rounds the decimal number that was reported, not its binary neighbour
-  const count = Math.round(tenTimes(Math.abs(value), digits));
-  // Of a size that no statistics knows
-  if (digits > MOST_DIGITS || !Number.isSafeInteger(count)) return withMinus(String(value));
-  const all = String(count).padStart(digits + 1, '0');
+  if (digits > MOST_DIGITS) return withMinus(String(value));
+  const all = roundedDigits(Math.abs(value), digits).padStart(digits + 1, '0');
   const point = all.length - digits;
   const whole = useGrouping ? all.slice(0, point).replace(/\B(?=(\d{3})+$)/g, ',') : all.slice(0, point);
   const fraction = isFixed ? all.slice(point) : all.slice(point).replace(/0+$/, '');
   return `${value < 0 ? '−' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
+/** `value` in units of its last digit: the decimal number that was reported is rounded, not its binary neighbour. */
+function roundedDigits(value: number, digits: number): string {
+  const [mantissa = '', exponent] = value.toExponential().split('e');
+  const reported = mantissa.replace('.', '');
+  const kept = Number(exponent) + 1 + digits;
+  if (kept >= reported.length) return reported.padEnd(kept, '0');
+  return String(BigInt(reported.slice(0, Math.max(kept, 0))) + ((reported[kept] ?? '0') >= '5' ? 1n : 0n));
 }
 
 /** With the sign that is as wide as a digit. */

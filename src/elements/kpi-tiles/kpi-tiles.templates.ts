@@ -41,7 +41,8 @@ export interface KpiTilesView extends PlaceContext {
 export function kpiTilesTemplate(view: KpiTilesView): TemplateResult {
   const { l10n, layout, extras, readings } = view;
   const { state, isPending } = view.request;
-  return html`<div class="base ${layout} ${state} ${wordless(l10n)}" part="base" lang=${l10n.textLang}>
+  const hasTexts = l10n.hasTexts && (layout !== 'board' || view.board !== undefined || !isPending);
+  return html`<div class="base ${layout} ${state} ${wordless({ hasTexts })}" part="base" lang=${l10n.textLang}>
     <p class="visually-hidden" role="status">${state === 'stalled' ? l10n.t('state.loading') : ''}</p>
     <section class="all" aria-label=${title(view)} aria-busy=${isPending}>${head(view)} ${content(view)}</section>
     ${view.steps.isDone ? extras?.dialog(readings) : nothing}
@@ -89,6 +90,7 @@ function sections(view: KpiTilesView): TemplateResult[] {
 
 /** @param first number of its first tile among all */
 function section({ id, title: text, places }: Group, view: KpiTilesView, first: number): TemplateResult {
+  const grid = view.board?.boardGrid(places.length);
   const level = view.headingLevel + (view.heading === undefined ? 0 : 1);
   return html`<div class="section" part="section">
     ${
@@ -98,7 +100,13 @@ function section({ id, title: text, places }: Group, view: KpiTilesView, first: 
             ${text}
           </div>`
     }
-    <ul class="grid" part="tiles" role="list" data-columns=${columns(places.length, view)}>
+    <ul
+      class="grid"
+      part="tiles"
+      role="list"
+      data-columns=${grid?.columns ?? nothing}
+      data-rows=${grid?.rows ?? nothing}
+    >
       ${places.map((place, index) => placed(place, view, first + index))}
     </ul>
   </div>`;
@@ -111,19 +119,17 @@ function placed(place: Place, view: KpiTilesView, index: number): unknown {
   return tile(place, view, steps.stage(index));
 }
 
-function columns(count: number, { board }: KpiTilesView): unknown {
-  return board?.boardColumns(count) ?? nothing;
-}
-
 /** As much room as the answer will take: nothing on the page moves when it comes. */
 function skeleton(view: KpiTilesView): TemplateResult {
   const { layout, size } = view;
+  const grid = view.board?.boardGrid(view.placeholders);
   const room = layout === 'table' ? html`<li class="bone"></li>` : tile({ code: '', size }, view, 'room');
   return html`<ul
       class="grid skeleton"
       part="loading-view"
       aria-hidden="true"
-      data-columns=${columns(view.placeholders, view)}
+      data-columns=${grid?.columns ?? nothing}
+      data-rows=${grid?.rows ?? nothing}
     >
       ${Array.from({ length: view.placeholders }, () => room)}
     </ul>

@@ -1,17 +1,21 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { pickText } from '../../domain/language.js';
-import { bones } from '../../ui/state-view.js';
 import { standingIcon } from './icons.js';
 import type { Extras } from './more/extras.js';
 import { type KpiLocalizer, type Mark, type Reading, sentenceCase } from './reading.js';
 import type { KpiSize, Place, PlaceContext } from './view.js';
+
+/** Bars in the place of text that is on its way. */
+const ROOM: TemplateResult = html`<div class="bone"></div>
+  <div class="bone"></div>
+  <div class="bone"></div>`;
 
 /** How much of a tile is drawn: its room, its figure, or what comes after that too. */
 export type Stage = 'room' | 'figure' | 'whole';
 
 /** One tile, as far as it is drawn. A code that the author asked for and the platform does not know is said, not left out. */
 export function tile({ code, size }: Place, context: PlaceContext, stage: Stage): TemplateResult {
-  if (stage === 'room') return tileWith(bones(3), size, true);
+  if (stage === 'room') return tileWith(ROOM, size, true);
   const reading = context.readings.get(code);
   if (!reading) return tileWith(unknownCode(code, context), `${size} missing`);
   return tileWith(content(reading, size, context, stage === 'whole'), `${size} ${reading.standing ?? ''}`);

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { grids } from './board-grids.js';
 
 /** A board fills the screen of a hall: its tiles share the height evenly, and their type grows with them. */
 export const boardStyles: CSSResult = css`
@@ -15,13 +16,12 @@ export const boardStyles: CSSResult = css`
     background: var(--_surface);
     font-size: max(1em, 1.5vmin);
   }
-  .board .all,
   .board .section {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
+    display: contents;
   }
   .board .all {
+    display: flex;
+    flex-direction: column;
     min-block-size: calc(var(--yn-kpi-tiles-board-height, 100vh) - 2 * max(2vmin, var(--_space)));
   }
   .board .head {
@@ -31,8 +31,6 @@ export const boardStyles: CSSResult = css`
     font-size: 2em;
   }
   .board .grid {
-    flex: 1;
-    grid-auto-rows: minmax(min-content, 1fr);
     gap: 1em;
   }
   .board .tile {
@@ -44,31 +42,15 @@ export const boardStyles: CSSResult = css`
     padding-block-end: 0;
   }
 
+  ${grids}
+
   @container kpi-board (inline-size >= 60em) {
-    .board [data-columns='2'] {
-      --_columns: 2;
-    }
-    .board [data-columns='3'] {
-      --_columns: 3;
-    }
-    .board [data-columns='4'] {
-      --_columns: 4;
-    }
-    .board [data-columns='5'] {
-      --_columns: 5;
-    }
-    .board [data-columns='6'] {
-      --_columns: 6;
-    }
-    .board [data-columns='7'] {
-      --_columns: 7;
-    }
-    .board [data-columns='8'] {
-      --_columns: 8;
-    }
+    /* Its height depends on no tile: each tile would be set in type twice, small for a trial and as it shows */
     .board .grid {
-      grid-template-columns: repeat(var(--_columns, 1), minmax(0, 1fr));
-      grid-auto-rows: minmax(10em, 1fr);
+      flex: 1 0 0;
+      min-block-size: calc(var(--_rows, 16) * 11em);
+      grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
+      grid-auto-rows: minmax(0, 1fr);
     }
     /* As large as fits: with the trend beside the figure, a tile is some 20 letters wide and 15 lines high */
     .board .tile {

@@ -2,8 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { KpiLocalizer } from '../reading.js';
 
-/** Columns of a board on a wide screen: tiles a third wider than high, and few places left empty. */
-export function boardColumns(count: number): number {
+/** Columns and rows of a board on a wide screen: tiles a third wider than high, and few places left empty. */
+export function boardGrid(count: number): { readonly columns: number; readonly rows: number } {
+  const columns = boardColumns(count);
+  return { columns, rows: Math.ceil(count / columns) };
+}
+
+function boardColumns(count: number): number {
   const cost = (wide: number): number => {
     const high = Math.ceil(count / wide);
     return Math.abs(Math.log(((16 / 9) * high) / wide / (4 / 3))) + (wide * high - count) / count;

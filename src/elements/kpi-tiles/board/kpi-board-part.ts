@@ -1,4 +1,4 @@
 // Fetched for the layout `board`.
 export { boardTexts as texts } from './board.messages.js';
 export { boardStyles as styles } from './board.styles.js';
-export { boardColumns, fullscreenButton } from './board.js';
+export { boardGrid, fullscreenButton } from './board.js';
