@@ -1,13 +1,15 @@
+import { askEarly } from './first-question.js';
+
 /** How one tag comes to life. */
 export interface Definition {
   /** Imports the module that defines the tag. */
   readonly load: () => Promise<unknown>;
   /** Imports its English texts, which the element asks for itself, only later. */
   readonly loadEnglish?: () => Promise<unknown>;
-  /** Imports what an attribute makes it ask for, by its value, likewise. */
-  readonly loadFor?: Readonly<Record<string, (value: string) => Promise<unknown>>>;
-  /** Asks for the element's first data, which then comes together with its code. */
-  readonly ask?: (element: Element) => void;
+  /** Imports what its attributes make it ask for, likewise. */
+  readonly loadFor?: (element: Element) => unknown;
+  /** The address of the element's first data, which is asked for so that it comes together with its code. */
+  readonly ask?: (element: Element) => string | undefined;
 }
 
 /**
@@ -46,17 +48,12 @@ export class Loader {
     }
   };
 
-  async #load(tag: string, element: Element, { load, loadEnglish, loadFor = {}, ask }: Definition): Promise<void> {
+  async #load(tag: string, element: Element, { load, loadEnglish, loadFor, ask }: Definition): Promise<void> {
     this.#started.add(tag);
-    const extras = Object.entries(loadFor).map(([name, loadExtra]) => {
-      const value = element.getAttribute(name);
-      return value === null ? undefined : loadExtra(value);
-    });
-    if (!isChinese(element)) extras.push(loadEnglish?.());
-    // The element says so itself when something does not come
-    for (const extra of extras) extra?.catch(() => undefined);
+    // The element says so itself when one of these does not come
+    void Promise.allSettled([loadFor?.(element), isChinese(element) || loadEnglish?.()]);
     const loaded = load();
-    ask?.(element); // after the code, which is needed first
+    askEarly(element, ask?.(element)); // after the code, which is needed first
     try {
       await loaded;
     } catch (error) {

@@ -1,19 +1,15 @@
 // What a page loads: `<script type="module" src="…/yuniao.js"></script>`. It fetches the code of those elements that the
 // page uses, and of no others.
-import { askEarly, firstIndicators, firstQuestion } from './first-question.js';
+import { firstIndicators, firstQuestion } from './first-question.js';
 import { type Definition, Loader } from './loader.js';
 
 const definitions: Readonly<Record<string, Definition>> = {
   'yn-provider': { load: async () => import('../elements/provider/define.js') },
   'yn-achievement-search': {
     load: async () => import('./achievement-search.js'),
-    ask: (element) => {
-      askEarly(element, firstQuestion(element));
-    },
+    ask: firstQuestion,
     loadEnglish: async () => import('../elements/achievement-search/messages.en.js'),
-    loadFor: {
-      'url-state': async () => import('../ui/url-mirror.js'),
-    },
+    loadFor: (element) => element.hasAttribute('url-state') && import('../ui/url-mirror.js'),
   },
   'yn-demand-form': {
     load: async () => import('./demand-form.js'),
@@ -29,10 +25,14 @@ const definitions: Readonly<Record<string, Definition>> = {
   },
   'yn-kpi-tiles': {
     load: async () => import('./kpi-tiles.js'),
-    ask: (element) => {
-      askEarly(element, firstIndicators(element));
-    },
+    ask: firstIndicators,
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
+    loadFor: (element) =>
+      element.matches('[layout=table],[layout=board]') &&
+      Promise.all([
+        import('../elements/kpi-tiles/sheet/kpi-sheet-part.js'),
+        import('../elements/kpi-tiles/more/kpi-more-part.js'),
+      ]),
   },
   'yn-review-desk': { load: async () => import('./office.js').then((office) => office.loadReviewDesk()) },
   'yn-submission-status': { load: async () => import('./office.js').then((office) => office.loadSubmissionStatus()) },

@@ -71,17 +71,18 @@ describe('the loader of a page', () => {
     }
   });
 
-  it('brings along what an attribute of the tag asks for', async () => {
-    const wanted = vi.fn<() => Promise<unknown>>(async () => undefined);
-    const unwanted = vi.fn<() => Promise<unknown>>(async () => undefined);
+  it('brings along what an attribute of the tag asks for, and defines it though that does not come', async () => {
+    const map = vi.fn<() => Promise<unknown>>().mockRejectedValue(new TypeError('Failed to fetch'));
+    const list = vi.fn<() => Promise<unknown>>(async () => undefined);
     const root = await page();
     root.append(document.createElement('test-load-with'));
     root.firstElementChild?.setAttribute('with-map', '');
     const load = definitionOf('test-load-with');
-    loader = new Loader({ 'test-load-with': { load, loadFor: { 'with-map': wanted, 'with-list': unwanted } } }, root);
+    const loadFor = (element: Element): unknown => (element.hasAttribute('with-map') ? map() : list());
+    loader = new Loader({ 'test-load-with': { load, loadFor } }, root);
     loader.start();
     await customElements.whenDefined('test-load-with');
-    expect([wanted.mock.calls.length, unwanted.mock.calls.length]).toEqual([1, 0]);
+    expect([map.mock.calls.length, list.mock.calls.length]).toEqual([1, 0]);
   });
 
   it('defines a tag though its English texts do not come', async () => {

@@ -45,6 +45,11 @@ export const styles: CSSResult = css`
   .compact .tile {
     min-block-size: 14.125em;
   }
+  /* English names take more lines */
+  .tile.small:where(:lang(en)),
+  .compact .tile:where(:lang(en)) {
+    min-block-size: 18em;
+  }
   /* Over the whole tile, so that a finger that explores the screen finds it anywhere; never seen, never copied */
   .sentence {
     position: absolute;
@@ -196,6 +201,9 @@ export const styles: CSSResult = css`
   }
   .change {
     min-block-size: 1.6em;
+  }
+  .change:lang(en) {
+    min-block-size: 3.2em;
   }
   .change,
   .facts {

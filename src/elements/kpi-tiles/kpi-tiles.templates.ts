@@ -9,7 +9,6 @@ import { tile } from './tile.js';
 import type { Group, KpiSize, Place, PlaceContext } from './view.js';
 
 export type KpiSheetPart = typeof import('./sheet/kpi-sheet-part.js');
-export type KpiBoardPart = typeof import('./board/kpi-board-part.js');
 export type KpiMorePart = typeof import('./more/kpi-more-part.js');
 
 /** What the templates read of an answer. */
@@ -27,9 +26,8 @@ export interface KpiTilesView extends PlaceContext {
   readonly placeholders: number;
   /** How large those are. */
   readonly size: KpiSize;
-  /** The parts that are fetched on need, once they are there. */
+  /** The part that is fetched on need, once it is there. */
   readonly sheet?: KpiSheetPart;
-  readonly board?: KpiBoardPart;
   /** How much of the tiles is drawn by now. */
   readonly steps: Omit<DrawingSteps, 'hostUpdated'>;
   /** Whether nothing that tiles show has changed since they were drawn, but how much of them is drawn. */
@@ -41,7 +39,8 @@ export interface KpiTilesView extends PlaceContext {
 export function kpiTilesTemplate(view: KpiTilesView): TemplateResult {
   const { l10n, layout, extras, readings } = view;
   const { state, isPending } = view.request;
-  const hasTexts = l10n.hasTexts && (layout !== 'board' || view.board !== undefined || !isPending);
+  const awaitsStyles = layout === 'board' && view.sheet === undefined && isPending;
+  const hasTexts = l10n.hasTexts && !awaitsStyles;
   return html`<div class="base ${layout} ${state} ${wordless({ hasTexts })}" part="base" lang=${l10n.textLang}>
     <p class="visually-hidden" role="status">${state === 'stalled' ? l10n.t('state.loading') : ''}</p>
     <section class="all" aria-label=${title(view)} aria-busy=${isPending}>${head(view)} ${content(view)}</section>
@@ -58,23 +57,23 @@ function head(view: KpiTilesView): TemplateResult | typeof nothing {
   if (layout === 'table' || (heading === undefined && layout !== 'board')) return nothing;
   return html`<div class="head">
     <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${title(view)}</div>
-    ${view.board?.fullscreenButton(l10n, view.host)}
+    ${layout === 'board' ? view.sheet?.fullscreenButton(l10n, view.host) : nothing}
   </div>`;
 }
 
 function content(view: KpiTilesView): unknown {
-  const { l10n, groups, retry } = view;
+  const { l10n, groups, extras, retry } = view;
   const { state, error, value: answer } = view.request;
   if (state === 'error' && !answer) return html`<slot name="error">${errorView(error, l10n, retry)}</slot>`;
   if (!answer) return html`<slot name="loading">${skeleton(view)}</slot>`;
   return html`${state === 'error' ? errorBanner(error, answer.asOf, l10n, retry) : nothing}
-  ${groups.length === 0 ? html`<slot name="empty">${emptyView(view)}</slot>` : indicators(view, answer)}`;
+  ${groups.length === 0 ? html`<slot name="empty">${extras?.empty()}</slot>` : indicators(view, answer)}`;
 }
 
 function indicators(view: KpiTilesView, answer: Answer): TemplateResult {
-  const { l10n, layout, groups } = view;
+  const { l10n, layout, groups, extras } = view;
   return html`${layout === 'table' && view.sheet ? view.sheet.table(title(view), groups, view) : sections(view)}
-    ${answer.rejected > 0 ? html`<p class="quiet">${l10n.t('kpi.rejected', { count: answer.rejected })}</p>` : nothing}
+    ${extras?.rejected(answer.rejected)}
     <p class="quiet" part="provenance">
       <bdi>${l10n.t('kpi.provenance', { source: answer.source, time: l10n.time(answer.asOf) })}</bdi>
     </p>`;
@@ -90,7 +89,7 @@ function sections(view: KpiTilesView): TemplateResult[] {
 
 /** @param first number of its first tile among all */
 function section({ id, title: text, places }: Group, view: KpiTilesView, first: number): TemplateResult {
-  const grid = view.board?.boardGrid(places.length);
+  const grid = gridOf(places.length, view);
   const level = view.headingLevel + (view.heading === undefined ? 0 : 1);
   return html`<div class="section" part="section">
     ${
@@ -119,10 +118,15 @@ function placed(place: Place, view: KpiTilesView, index: number): unknown {
   return tile(place, view, steps.stage(index));
 }
 
+/** Columns and rows, for the styles of a board. */
+function gridOf(count: number, { layout, sheet }: KpiTilesView): ReturnType<KpiSheetPart['boardGrid']> | undefined {
+  return layout === 'board' ? sheet?.boardGrid(count) : undefined;
+}
+
 /** As much room as the answer will take: nothing on the page moves when it comes. */
 function skeleton(view: KpiTilesView): TemplateResult {
   const { layout, size } = view;
-  const grid = view.board?.boardGrid(view.placeholders);
+  const grid = gridOf(view.placeholders, view);
   const room = layout === 'table' ? html`<li class="bone"></li>` : tile({ code: '', size }, view, 'room');
   return html`<ul
       class="grid skeleton"
@@ -134,11 +138,4 @@ function skeleton(view: KpiTilesView): TemplateResult {
       ${Array.from({ length: view.placeholders }, () => room)}
     </ul>
     <p class="quiet">&nbsp;</p>`;
-}
-
-function emptyView({ l10n }: KpiTilesView): TemplateResult {
-  return html`<div class="notice" part="empty-view">
-    <p class="notice-title">${l10n.t('kpi.empty')}</p>
-    <p>${l10n.t('kpi.empty.advice')}</p>
-  </div>`;
 }

@@ -14,7 +14,7 @@ import { ProblemView } from '../../ui/problem-view.js';
 import { tokens } from '../../ui/tokens.js';
 import type { KpiTilesEventMap } from './kpi-tiles.events.js';
 import { styles } from './kpi-tiles.styles.js';
-import { type KpiBoardPart, type KpiMorePart, type KpiSheetPart, kpiTilesTemplate } from './kpi-tiles.templates.js';
+import { type KpiMorePart, type KpiSheetPart, kpiTilesTemplate } from './kpi-tiles.templates.js';
 import type { Extras } from './more/extras.js';
 import { type KpiTilesFirstKey, type KpiTilesKey, type KpiTilesMessages, messages } from './messages.js';
 import { type Choice, chosenPlaces, isSize, parseCodes, placesBySection } from './places.js';
@@ -153,11 +153,6 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     this.#l10n,
     async () => import('./sheet/kpi-sheet-part.js'),
   );
-  readonly #board: LazyPart<KpiBoardPart> = new LazyPart<KpiBoardPart>(
-    this,
-    this.#l10n,
-    async () => import('./board/kpi-board-part.js'),
-  );
   readonly #more: LazyPart<KpiMorePart> = new LazyPart<KpiMorePart>(
     this,
     this.#l10n,
@@ -169,6 +164,9 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     key: () => JSON.stringify(this.#query),
     load: async (indicators, signal) => {
       const [page] = await Promise.all([indicators.list(this.#query, { signal }), this.#partsOfLayout()]);
+      const { items, rejected } = page;
+      const isUnusual = items.length === 0 || items.length < this.#choices.length || rejected > 0;
+      if (isUnusual) await this.#more.load(); // it has the words for that
       // To read many indicators takes long enough: they are drawn in a task of its own
       await new Promise((resolve) => setTimeout(resolve));
       return page;
@@ -219,7 +217,6 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
       size: this.#size,
       placeholders: this.#placeholders,
       sheet: this.#sheet.part,
-      board: this.layout === 'board' ? this.#board.part : undefined,
       extras: this.#drawExtras,
       steps: this.#steps,
       isSame: this.#isSame,
@@ -233,8 +230,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     const { layout } = this;
     return Promise.all([
       (layout === 'table' || this.countUp) && this.#more.load(),
-      layout === 'table' && this.#sheet.load(),
-      layout === 'board' && this.#board.load(),
+      (layout === 'table' || layout === 'board') && this.#sheet.load(),
     ]);
   }
 

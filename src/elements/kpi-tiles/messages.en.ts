@@ -38,13 +38,6 @@ const kpiEn: Messages<keyof typeof kpiZhCN> = {
   'kpi.mark.provisional': 'Provisional',
   'kpi.mark.sampleSpoken': 'a sample figure, not an actual result',
   'kpi.source': 'Source: {source}',
-  'kpi.notFound': 'The platform has no indicator with the code “{code}”',
-  'kpi.empty': 'No indicators to show',
-  'kpi.empty.advice': 'Nothing has been published on the platform yet, or nothing within this selection.',
-  'kpi.rejected': {
-    one: '{count} record could not be read and is not shown.',
-    other: '{count} records could not be read and are not shown.',
-  },
   'kpi.provenance': 'Source: {source}, as of {time}',
 };
 

@@ -43,10 +43,6 @@ export const kpiZhCN = {
   'kpi.mark.provisional': '初步数',
   'kpi.mark.sampleSpoken': '示例数据，并非实际完成数',
   'kpi.source': '来源：{source}',
-  'kpi.notFound': '平台没有代码为“{code}”的指标',
-  'kpi.empty': '没有可显示的指标',
-  'kpi.empty.advice': '平台上还没有发布指标，或所选范围内没有指标。',
-  'kpi.rejected': { other: '有 {count} 条数据无法识别，未予显示。' },
   'kpi.provenance': '数据来源：{source}，截至 {time}',
 } as const;
 

@@ -17,7 +17,7 @@ export type Stage = 'room' | 'figure' | 'whole';
 export function tile({ code, size }: Place, context: PlaceContext, stage: Stage): TemplateResult {
   if (stage === 'room') return tileWith(ROOM, size, true);
   const reading = context.readings.get(code);
-  if (!reading) return tileWith(unknownCode(code, context), `${size} missing`);
+  if (!reading) return tileWith(context.extras?.unknownCode(code), `${size} missing`);
   return tileWith(content(reading, size, context, stage === 'whole'), `${size} ${reading.standing ?? ''}`);
 }
 
@@ -43,11 +43,6 @@ function content(reading: Reading, size: KpiSize, context: PlaceContext, isWhole
       ${isBrief ? nothing : more(reading, context.l10n, extras)}
     </div>
     <div class="actions">${extras?.actions(reading)}</div>`;
-}
-
-function unknownCode(code: string, { l10n }: PlaceContext): TemplateResult {
-  return html`<p class="name" part="name">${l10n.t('kpi.notFound', { code })}</p>
-    <p class="figure" part="figure" aria-hidden="true"><span class="number">—</span></p>`;
 }
 
 function eyebrow({ indicator: { section }, basis, period }: Reading, { layout, l10n }: PlaceContext): string {

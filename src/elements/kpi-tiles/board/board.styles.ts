@@ -104,5 +104,8 @@ export const boardStyles: CSSResult = css`
     .board .plot {
       block-size: 4.25em;
     }
+    .board .change {
+      min-block-size: 3.2em;
+    }
   }
 `;

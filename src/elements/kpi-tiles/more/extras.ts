@@ -105,6 +105,26 @@ export class Extras implements ReactiveController {
       }`;
   }
 
+  /** What a tile says whose code the platform does not know. */
+  unknownCode(code: string): TemplateResult {
+    return html`<p class="name" part="name">${this.#l10n.t('kpi.notFound', { code })}</p>
+      <p class="figure" part="figure" aria-hidden="true"><span class="number">—</span></p>`;
+  }
+
+  /** What stands in the place of tiles where there is no indicator. */
+  empty(): TemplateResult {
+    const l10n = this.#l10n;
+    return html`<div class="notice" part="empty-view">
+      <p class="notice-title">${l10n.t('kpi.empty')}</p>
+      <p>${l10n.t('kpi.empty.advice')}</p>
+    </div>`;
+  }
+
+  /** Says that some records were set aside. */
+  rejected(count: number): TemplateResult | typeof nothing {
+    return count > 0 ? html`<p class="quiet">${this.#l10n.t('kpi.rejected', { count })}</p>` : nothing;
+  }
+
   /** The dialog, and in it what it is about while it is open. */
   dialog(readings: Readings): TemplateResult {
     const reading = this.#shown === undefined ? undefined : readings.get(this.#shown);
