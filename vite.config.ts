@@ -47,21 +47,6 @@ function squeeze(): Plugin {
   };
 }
 
-/** Lit's advice to whoever writes a style sheet, which is of no use in a page. */
-const STYLE_ADVICE = /"(Value passed to 'css' function|CSSResult is not constructable|\. Use 'unsafeCSS')[^"]*"/g;
-
-/** Shortens it to a word. */
-function withoutAdvice(): Plugin {
-  return {
-    name: 'without-advice',
-    apply: 'build',
-    transform: {
-      filter: { code: "Use 'unsafeCSS' to pass" },
-      handler: (code) => ({ code: code.replace(STYLE_ADVICE, '"css"'), map: null }),
-    },
-  };
-}
-
 /** What the compiler applies decorators with is shorter in a page: see that file. It is no import that can be aliased. */
 function decorateInPage(): Plugin {
   const inPage = fileURLToPath(new URL('./src/embed/decorate.ts', import.meta.url));
@@ -226,12 +211,19 @@ const sdkInPage = ['base-url', 'headers', 'load-code', 'observers', 'words'].map
   replacement: fileURLToPath(new URL(`./src/embed/${name}.ts`, import.meta.url)),
 }));
 
+/** Likewise Lit's style sheets, which its own files import by this name. */
+const stylesInPage = {
+  find: './css-tag.js',
+  replacement: fileURLToPath(new URL('./src/embed/css-tag.ts', import.meta.url)),
+};
+
 const aliasesInPage = [
   ...Object.entries({ ...inPage, ...schemasInPage, ...decoratorsInPage }).map(([find, replacement]) => ({
     find,
     replacement,
   })),
   ...sdkInPage,
+  stylesInPage,
 ];
 
 /** Bare imports met in a browser test: one found mid-run would make Vite reload the page or load a second Lit. */
@@ -331,7 +323,6 @@ export default defineConfig(async ({ command, mode }) => ({
   plugins: [
     schemasOfForms(),
     minifyTemplates(),
-    withoutAdvice(),
     dropSchemaWords(),
     decorateInPage(),
     squeeze(),
