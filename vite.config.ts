@@ -161,7 +161,7 @@ function englishChunkName(moduleId: string): string | undefined {
  * no other element needs of the rooms below.
  */
 function elementOf(moduleId: string): string | undefined {
-  if (/\/domain\/(indicator|indicator-progress|partial-date)\.ts$|\/indicators-reader\.ts$/.test(moduleId))
+  if (/\/domain\/(indicator|indicator-standing|partial-date)\.ts$|\/indicators-reader\.ts$/.test(moduleId))
     return 'kpi-tiles';
   if (/\/domain\/(achievement|concepts)\.ts$|\/ui\/(highlight|search-key)\.ts$/.test(moduleId))
     return 'achievement-search';

@@ -10,8 +10,6 @@ export interface Figure {
   readonly after: string;
   /** All of it in one line: `2.5万家`, `CNY 2 billion`. */
   readonly text: string;
-  /** Power of ten of the last digit that can show, in the declared unit: the figure is right to half of it. */
-  readonly step: number;
   /** Power of ten between the number shown and the one declared, and digits after its point: to write another alike. */
   readonly shape: FigureShape;
 }
@@ -51,7 +49,6 @@ export function formatFigure(value: number, unit: Unit, lang: FigureLang, decima
     number,
     after,
     text: `${before && `${before} `}${number}${gap}${after}`,
-    step: shape.shift - shape.digits,
     shape,
   };
 }

@@ -1,5 +1,5 @@
 import type { Indicator, Observation, Target } from '../../domain/indicator.js';
-import { type IndicatorProgress, indicatorProgress, type ProgressState } from '../../domain/indicator-progress.js';
+import { type IndicatorStanding, indicatorStanding, type ProgressState } from '../../domain/indicator-standing.js';
 import { type LocalText, pickText } from '../../domain/language.js';
 import { lastDay } from '../../domain/partial-date.js';
 import type { PartialDate } from '../../domain/primitives.js';
@@ -20,7 +20,9 @@ export type Mark = 'sample' | 'revised' | 'provisional';
 /** What one indicator says, in the reader's language: each piece once, for every layout. */
 export interface Reading {
   readonly indicator: Indicator;
-  readonly progress: IndicatorProgress;
+  /** The day that it is read on. */
+  readonly today: PartialDate;
+  readonly progress: IndicatorStanding;
   readonly name: LocalText;
   readonly unit: Unit;
   /** The figure; absent when it is not known. */
@@ -47,15 +49,17 @@ export interface Reading {
 
 /** Reads an indicator as it stands on `today`. */
 export function readIndicator(indicator: Indicator, today: PartialDate, l10n: KpiLocalizer): Reading {
-  const progress = indicatorProgress(indicator, { at: today });
+  const progress = indicatorStanding(indicator, today);
   const unit = parseUnit(indicator.unit);
   const write = (value: number): Figure => formatFigure(value, unit, l10n.textLang, indicator.decimals);
   const { latest, value } = progress;
   const isLimit = indicator.direction === 'down';
   const aim = progress.target ?? (latest ? undefined : nextTarget(indicator, today));
+  const targetFigure = aim && write(aim.value);
   const standing = standingOf(progress, isLimit);
   const reading = {
     indicator,
+    today,
     progress,
     name: pickText(indicator.title, l10n.lang) ?? { text: indicator.code, lang: 'und' },
     unit,
@@ -65,8 +69,8 @@ export function readIndicator(indicator: Indicator, today: PartialDate, l10n: Kp
     basis: wordFor('kpi.basis', indicator.basis, l10n),
     period: periodOf(progress, l10n),
     asOf: progress.asOf === undefined || value === undefined ? '' : asOfText(progress.asOf, l10n),
-    target: aim ? targetText(aim, latest, write(aim.value).text, isLimit, l10n) : l10n.t('kpi.target.none'),
-    targetFigure: aim && write(aim.value),
+    target: targetFigure ? targetText(aim, latest, targetFigure.text, isLimit, l10n) : l10n.t('kpi.target.none'),
+    targetFigure,
     percent: progress.ratio === undefined || isLimit ? undefined : formatPercent(progress.ratio),
     standing,
     standingWord: standing ? l10n.t(`kpi.state.${standing}`) : '',
@@ -98,7 +102,7 @@ function nextTarget({ targets = [] }: Indicator, today: PartialDate): Target | u
   return byEnd.find(({ periodEnd }) => lastDay(periodEnd) >= lastDay(today)) ?? byEnd[byEnd.length - 1];
 }
 
-function standingOf({ state, target, asOf, value }: IndicatorProgress, isLimit: boolean): Standing | undefined {
+function standingOf({ state, target, asOf, value }: IndicatorStanding, isLimit: boolean): Standing | undefined {
   if (state === 'unknown') return undefined;
   if (state === 'exceeded' && isLimit) return 'better';
   const isDue = target !== undefined && asOf !== undefined && lastDay(asOf) >= lastDay(target.periodEnd);
@@ -106,7 +110,7 @@ function standingOf({ state, target, asOf, value }: IndicatorProgress, isLimit: 
 }
 
 function lastKnownOf(
-  { value, latestKnown }: IndicatorProgress,
+  { value, latestKnown }: IndicatorStanding,
   write: (value: number) => Figure,
   l10n: KpiLocalizer,
 ): string | undefined {
@@ -116,7 +120,7 @@ function lastKnownOf(
 }
 
 /** What the figure counts over: the latest period, or all parts of the target's that were added up. */
-function periodOf({ latest, target, value }: IndicatorProgress, l10n: KpiLocalizer): string {
+function periodOf({ latest, target, value }: IndicatorStanding, l10n: KpiLocalizer): string {
   if (!latest) return target ? periodText(target.periodStart, target.periodEnd, l10n) : '';
   const isSum = value !== latest.value && target !== undefined;
   return periodText(isSum ? target.periodStart : latest.periodStart, latest.periodEnd, l10n);

@@ -54,13 +54,16 @@ function more(reading: Reading, l10n: KpiLocalizer, extras: Extras | undefined):
     asOf,
     office,
     source,
-    progress: { change },
     indicator: { observations },
   } = reading;
   const hasTrend = observations.filter(({ value }) => value !== undefined).length > 1;
   return html`<div class="more">
-      ${hasTrend ? html`<div class="plot">${extras?.trend(reading)}</div>` : nothing}
-      ${change ? html`<div class="change" part="change">${extras?.change(reading)}</div>` : nothing}
+      ${
+        hasTrend
+          ? html`<div class="plot">${extras?.trend(reading)}</div>
+              <div class="change" part="change">${extras?.change(reading)}</div>`
+          : nothing
+      }
     </div>
     <div class="facts" part="facts">
       ${asOf === '' ? nothing : html`<span>${sentenceCase(asOf)}</span>`}

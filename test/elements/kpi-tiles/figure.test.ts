@@ -190,17 +190,18 @@ describe('whatever the value', () => {
         const unit = parseUnit(label === '' ? undefined : { 'zh-CN': label });
         const figure = formatFigure(value, unit, lang, fixed);
         const word = /^(万亿|亿|万|million|billion|trillion)/.exec(figure.after)?.[1] ?? '';
-        const digits = figure.number.replace('−', '-').replaceAll(',', '');
+        const { shift, digits } = figure.shape;
+        const number = figure.number.replace('−', '-').replaceAll(',', '');
         // Everything in whole 10⁻⁶⁰ of the plain unit: what is read off the tile, and what was reported
-        const shown = decimal(`${digits}e${words[word] ?? 0}`, 60);
+        const shown = decimal(`${number}e${words[word] ?? 0}`, 60);
         const reported = decimal(`${value}`, 60 + (powers[label] ?? 0));
-        const half = 5n * 10n ** BigInt(60 - 1 + figure.step + (powers[label] ?? 0));
+        const half = 5n * 10n ** BigInt(60 - 1 + shift - digits + (powers[label] ?? 0));
         const distance = shown > reported ? shown - reported : reported - shown;
         // A tie of the decimal number may fall to either side in binary
         expect(distance <= half).toBe(true);
         if (shown === 0n) expect(value === 0).toBe(true);
-        const [, fraction = ''] = digits.split('.');
-        expect(fraction.length).toBeLessThanOrEqual(figure.shape.digits);
+        const [, fraction = ''] = number.split('.');
+        expect(fraction.length).toBeLessThanOrEqual(digits);
       }),
       { numRuns: 3000 },
     );

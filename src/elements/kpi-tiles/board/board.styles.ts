@@ -105,7 +105,7 @@ export const boardStyles: CSSResult = css`
       block-size: 4.25em;
     }
     .board .change {
-      min-block-size: 3.2em;
+      min-block-size: 1.6em;
     }
   }
 `;

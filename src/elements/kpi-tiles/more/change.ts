@@ -1,9 +1,11 @@
+import { indicatorChange } from '../../../domain/indicator-change.js';
 import { type Figure, formatFigure } from '../figure.js';
 import type { KpiLocalizer, Reading } from '../reading.js';
 import { parseUnit } from '../unit.js';
 
 /** The difference from the same period of the year before, in words; '' where that year has no figure. */
-export function changeText({ indicator, progress: { change }, unit }: Reading, l10n: KpiLocalizer): string {
+export function changeText({ indicator, today, unit }: Reading, l10n: KpiLocalizer): string {
+  const change = indicatorChange(indicator, today);
   if (!change) return '';
   const write = (value: number): Figure => formatFigure(value, unit, l10n.textLang, indicator.decimals);
   // Differences of decimals are off by the last digits of a double
