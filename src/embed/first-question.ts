@@ -38,8 +38,7 @@ export function firstQuestion(element: Element): string | undefined {
 /** The same for tiles. */
 export function firstIndicators(element: Element): string | undefined {
   return addressOf(element, 'indicators', ({ attribute, set }) => {
-    const codes = words(attribute('codes').replaceAll(',', ' '));
-    set('code', codes.map((each) => each.replace(/:.*/, '')).join());
+    set('code', words(attribute('codes').replace(/,|:[^\s,]*/g, ' ')).join());
     set('section', attribute('section'));
   });
 }

@@ -28,11 +28,7 @@ const definitions: Readonly<Record<string, Definition>> = {
     ask: firstIndicators,
     loadEnglish: async () => import('../elements/kpi-tiles/messages.en.js'),
     loadFor: (element) =>
-      element.matches('[layout=table],[layout=board]') &&
-      Promise.all([
-        import('../elements/kpi-tiles/sheet/kpi-sheet-part.js'),
-        import('../elements/kpi-tiles/more/kpi-more-part.js'),
-      ]),
+      element.matches('[layout=table],[layout=board]') && import('../elements/kpi-tiles/sheet/kpi-sheet-part.js'),
   },
   'yn-review-desk': { load: async () => import('./office.js').then((office) => office.loadReviewDesk()) },
   'yn-submission-status': { load: async () => import('./office.js').then((office) => office.loadSubmissionStatus()) },

@@ -166,6 +166,7 @@ export const styles: CSSResult = css`
     display: inline-flex;
     align-items: center;
     gap: 0.3em;
+    color: var(--_accent);
     font-weight: 600;
     vertical-align: bottom;
     white-space: nowrap;
@@ -175,11 +176,8 @@ export const styles: CSSResult = css`
     block-size: 1.15em;
     stroke-width: 2.25;
   }
-  .exceeded .standing,
-  .better .standing,
-  .reached .standing,
-  .on-track .standing {
-    color: var(--_accent);
+  .not-due .standing {
+    color: inherit;
   }
   .missed .standing,
   .behind .standing {
@@ -255,11 +253,8 @@ export const styles: CSSResult = css`
   .table .skeleton .bone {
     block-size: 19em;
   }
-  .tile .bone:first-child {
-    inline-size: 60%;
-  }
   .tile .bone:last-child {
-    inline-size: 40%;
+    inline-size: 60%;
   }
   .idle .tile,
   .loading .skeleton .tile {

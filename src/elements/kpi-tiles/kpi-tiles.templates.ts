@@ -88,24 +88,15 @@ function sections(view: KpiTilesView): TemplateResult[] {
 }
 
 /** @param first number of its first tile among all */
-function section({ id, title: text, places }: Group, view: KpiTilesView, first: number): TemplateResult {
-  const grid = gridOf(places.length, view);
+function section({ title: text, places }: Group, view: KpiTilesView, first: number): TemplateResult {
   const level = view.headingLevel + (view.heading === undefined ? 0 : 1);
   return html`<div class="section" part="section">
     ${
       text === undefined
         ? nothing
-        : html`<div class="section-title" part="section-title" id=${`section-${id}`} role="heading" aria-level=${level}>
-            ${text}
-          </div>`
+        : html`<div class="section-title" part="section-title" role="heading" aria-level=${level}>${text}</div>`
     }
-    <ul
-      class="grid"
-      part="tiles"
-      role="list"
-      data-columns=${grid?.columns ?? nothing}
-      data-rows=${grid?.rows ?? nothing}
-    >
+    <ul class="grid" part="tiles" role="list" data-grid=${gridOf(places.length, view)}>
       ${places.map((place, index) => placed(place, view, first + index))}
     </ul>
   </div>`;
@@ -119,21 +110,19 @@ function placed(place: Place, view: KpiTilesView, index: number): unknown {
 }
 
 /** Columns and rows, for the styles of a board. */
-function gridOf(count: number, { layout, sheet }: KpiTilesView): ReturnType<KpiSheetPart['boardGrid']> | undefined {
-  return layout === 'board' ? sheet?.boardGrid(count) : undefined;
+function gridOf(count: number, { layout, sheet }: KpiTilesView): unknown {
+  return layout === 'board' && sheet ? sheet.boardGrid(count) : nothing;
 }
 
 /** As much room as the answer will take: nothing on the page moves when it comes. */
 function skeleton(view: KpiTilesView): TemplateResult {
   const { layout, size } = view;
-  const grid = gridOf(view.placeholders, view);
   const room = layout === 'table' ? html`<li class="bone"></li>` : tile({ code: '', size }, view, 'room');
   return html`<ul
       class="grid skeleton"
       part="loading-view"
       aria-hidden="true"
-      data-columns=${grid?.columns ?? nothing}
-      data-rows=${grid?.rows ?? nothing}
+      data-grid=${gridOf(view.placeholders, view)}
     >
       ${Array.from({ length: view.placeholders }, () => room)}
     </ul>

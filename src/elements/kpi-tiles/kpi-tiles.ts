@@ -164,9 +164,8 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
     key: () => JSON.stringify(this.#query),
     load: async (indicators, signal) => {
       const [page] = await Promise.all([indicators.list(this.#query, { signal }), this.#partsOfLayout()]);
-      const { items, rejected } = page;
-      const isUnusual = items.length === 0 || items.length < this.#choices.length || rejected > 0;
-      if (isUnusual) await this.#more.load(); // it has the words for that
+      // It has the words for what is missing
+      if (page.items.length < Math.max(this.#choices.length, 1) || page.rejected > 0) await this.#more.load();
       // To read many indicators takes long enough: they are drawn in a task of its own
       await new Promise((resolve) => setTimeout(resolve));
       return page;

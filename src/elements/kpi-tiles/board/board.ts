@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { KpiLocalizer } from '../reading.js';
 
-/** Columns and rows of a board on a wide screen: tiles a third wider than high, and few places left empty. */
-export function boardGrid(count: number): { readonly columns: number; readonly rows: number } {
+/** Columns and rows of a board on a wide screen, as `5x6`: tiles a third wider than high, and few places left empty. */
+export function boardGrid(count: number): string {
   const columns = boardColumns(count);
-  return { columns, rows: Math.ceil(count / columns) };
+  return `${columns}x${Math.ceil(count / columns)}`;
 }
 
 function boardColumns(count: number): number {
