@@ -23,7 +23,7 @@ describe('the style sheets of the page bundle', () => {
   it("say the same as Lit's", () => {
     const [page, lit] = [sheetBy(ours as unknown as typeof lits), sheetBy(lits)];
     expect(page.cssText).toBe(lit.cssText);
-    expect(`${page}`).toBe(`${lit}`);
+    expect(String(page)).toBe(String(lit));
     const rules = ({ styleSheet }: lits.CSSResult): string[] => [...styleSheet!.cssRules].map((rule) => rule.cssText);
     expect(rules(page)).toEqual(rules(lit));
   });
