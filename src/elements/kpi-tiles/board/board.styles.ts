@@ -48,7 +48,7 @@ export const boardStyles: CSSResult = css`
     /* Its height depends on no tile: each tile would be set in type twice, small for a trial and as it shows */
     .board .grid {
       flex: 1 0 0;
-      min-block-size: calc(var(--_rows, 16) * 11em);
+      min-block-size: calc(var(--_rows, 16) * 11em - 1em);
       grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
       grid-auto-rows: minmax(0, 1fr);
     }
