@@ -129,11 +129,12 @@ export class LocalizeController<Key extends string, FirstKey extends Key = Key>
     Object.assign(this.#laterTexts.en, texts.en);
   }
 
-  t(key: Key, params: Readonly<Record<string, string | number>> = {}): string {
+  t(key: Key, params?: Readonly<Record<string, string | number>>): string {
     const message = this.#host.messages?.[key] ?? this.#texts?.[key] ?? this.#laterTexts[this.textLang][key] ?? '';
-    const text = typeof message === 'string' ? message : this.#plural(message, Number(params['count']));
+    if (!params && typeof message === 'string') return message;
+    const text = typeof message === 'string' ? message : this.#plural(message, Number(params?.['count']));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = params[name];
+      const value = params?.[name];
       return typeof value === 'number' ? this.number(value) : (value ?? whole);
     });
   }

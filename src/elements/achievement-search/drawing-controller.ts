@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { from: 0, results: 3, facets: false },
   { from: 3, results: 6, facets: false },
   { from: 6, results: 6, facets: true },
+  { from: 6, results: 12, facets: true },
   ALL,
 ];
 const LAST_STEP = STEPS.length - 1;

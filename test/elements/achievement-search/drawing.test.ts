@@ -57,11 +57,11 @@ describe('an answer is drawn', () => {
   });
 
   it('in steps: the first results, those that a window shows, the facets, the rest; then it is ready', async () => {
-    const { element, answerNow } = await begin(() => pageOf(records(12, '甲'), { facets: sampleFacets }));
+    const { element, answerNow } = await begin(() => pageOf(records(14, '甲'), { facets: sampleFacets }));
     answerNow();
     await until(() => titles(element).length > 0);
     expect(titles(element)).toHaveLength(3);
-    expect(element.shadowRoot!.querySelectorAll('[part=results] > li')).toHaveLength(12);
+    expect(element.shadowRoot!.querySelectorAll('[part=results] > li')).toHaveLength(14);
     expect(facets(element)).toBe(0);
     expect(isBusy(element)).toBe(true);
     expect(element.matches(':state(ready)')).toBe(false);
@@ -73,6 +73,9 @@ describe('an answer is drawn', () => {
     expect(titles(element)).toHaveLength(6);
     await paint(element);
     expect(titles(element)).toHaveLength(12);
+    expect(isBusy(element)).toBe(true);
+    await paint(element);
+    expect(titles(element)).toHaveLength(14);
     expect(isBusy(element)).toBe(false);
     expect(element.matches(':state(ready)')).toBe(true);
   });
