@@ -191,7 +191,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
   @property({ attribute: false }) renderItem?: RenderItem;
   /** The page answers `yn-enquire`: the button shows for achievements without a contact, too. */
   @property({ type: Boolean, attribute: 'enquiry-handled' }) enquiryHandled = false;
-  /** Writes the results of the page that shows as JSON-LD (schema.org) into the tag, for crawlers. Under Trusted Types allow the policy `yuniao-json-ld`. */
+  /** Writes the results of the page that shows as JSON-LD (schema.org) into the tag, for crawlers, with texts as the list shows them. Under Trusted Types allow the policy `yuniao-json-ld`. */
   @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
   /** Leaves the comparison out. */
   @property({ type: Boolean, attribute: 'compare-hidden' }) compareHidden = false;

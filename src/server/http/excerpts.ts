@@ -2,7 +2,7 @@ import type { Highlights, TextRange } from '../../domain/page.js';
 import { LONG_TEXT_FIELDS } from './highlights.js';
 
 /** How many code units an excerpt has: Han characters are twice as wide and say more than letters. */
-const EXCERPT_LENGTH = { han: 96, letters: 200 };
+const EXCERPT_LENGTH = { han: 92, letters: 190 };
 
 /** A stretch of a longer text, with the ranges that fall into it counted from its own start. */
 export interface Excerpt {

@@ -59,8 +59,8 @@ describe('excerptsOf', () => {
     };
     const cut = excerptsOf(record)!.record as typeof record;
     expect(cut.title['zh-CN']).toBe(long);
-    expect(cut.summary).toEqual({ 'zh-CN': `${long.slice(0, 96)}…`, en: 'short' });
-    expect(cut.innovationPoints).toEqual([{ 'zh-CN': '短' }, { 'zh-CN': `${long.slice(0, 96)}…` }]);
+    expect(cut.summary).toEqual({ 'zh-CN': `${long.slice(0, 92)}…`, en: 'short' });
+    expect(cut.innovationPoints).toEqual([{ 'zh-CN': '短' }, { 'zh-CN': `${long.slice(0, 92)}…` }]);
     expect(record.summary['zh-CN']).toBe(long);
   });
 
