@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
+import { afterPaint } from '../../ui/after-paint.js';
 import type { Answer, SearchController } from '../../ui/search-controller.js';
 
 interface Step {
@@ -79,10 +80,4 @@ export class DrawingController implements ReactiveController {
       this.#host.requestUpdate();
     });
   }
-}
-
-/** Calls `then` once what was drawn is on the screen; at once where no one looks. */
-function afterPaint(then: () => void): void {
-  if (document.hidden) setTimeout(then);
-  else requestAnimationFrame(() => setTimeout(then));
 }

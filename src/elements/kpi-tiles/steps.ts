@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from '../../ui/after-paint.js';
 import type { Stage } from './tile.js';
 
 /** How many tiles come at once. */
@@ -63,10 +64,4 @@ export class DrawingSteps implements ReactiveController {
 function stageIn({ figures, extras }: Drawn, index: number): Stage {
   if (index >= figures) return 'room';
   return index < extras ? 'whole' : 'figure';
-}
-
-/** Calls `then` once what was drawn is on the screen; at once where no one looks. */
-function afterPaint(then: () => void): void {
-  if (document.hidden) setTimeout(then);
-  else requestAnimationFrame(() => setTimeout(then));
 }
