@@ -41,6 +41,12 @@ function features({ inNationalHighTechZone, pocCentre, enclave }: Incubator): st
   ];
 }
 
+/** The first day of the year of its first recognition, as far as years are known; all a record says is the year. */
+function firstRecognitionDay({ recognitions = [] }: Incubator): number | undefined {
+  const years = recognitions.flatMap(({ year }) => year ?? []);
+  return years.length > 0 ? dayOf(String(Math.min(...years))) : undefined;
+}
+
 function toDocument(record: Incubator): IndexDocument {
   const { recognitions = [], enclave, area } = record;
   const certificates = recognitions.map(({ certificateNo }) => certificateNo);
@@ -73,7 +79,7 @@ function toDocument(record: Incubator): IndexDocument {
       area: area?.total,
       updated: timeOf(record.updatedAt),
     },
-    ranges: { founded: dayOf(record.establishedOn) },
+    ranges: { founded: dayOf(record.establishedOn), recognised: firstRecognitionDay(record) },
   };
 }
 
@@ -81,12 +87,12 @@ function toDocument(record: Incubator): IndexDocument {
  * How incubators and other carriers are found. Facets: `carrierType`, `carrierLevel` (every level of recognition),
  * `service`, `institution` (who operates or owns it), `region`, `field` and `industry` (codes, or the source's own words),
  * `nature`, `feature` (`national-hightech-zone`, `poc-centre`, `enclave`), `lang`, `source`. Sorts: `newest` (listed
- * last), `freeArea`, `area` (largest first), `updated`. Ranges: `freeArea`, `area` (square metres), `founded`
- * (days).
+ * last), `freeArea`, `area` (largest first), `updated`. Ranges: `freeArea`, `area` (square metres), `founded`,
+ * `recognised` (days; the first recognition, whose year stands for its first day).
  */
 export const incubatorIndex: IndexDefinition<Incubator> = {
   kind: 'incubator',
-  version: 4,
+  version: 5,
   fields: [
     { name: 'title', weight: 5, usualLength: 12, suggest: true },
     { name: 'place', weight: 2, usualLength: 20 },
@@ -109,6 +115,6 @@ export const incubatorIndex: IndexDefinition<Incubator> = {
   ],
   namedFacets: ['institution'],
   sorts: ['newest', 'freeArea', 'area', 'updated'],
-  ranges: ['freeArea', 'area', 'founded'],
+  ranges: ['freeArea', 'area', 'founded', 'recognised'],
   toDocument,
 };

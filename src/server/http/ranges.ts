@@ -32,6 +32,7 @@ const RANGES: Readonly<Record<string, RangeNames>> = {
   published: date('发布日期', 'Published'),
   deadline: date('截止日期', 'Deadline'),
   founded: date('成立日期', 'Founded'),
+  recognised: date('首次认定时间', 'First recognised'),
   start: date('开始日期', 'Starts'),
   readiness: { label: { 'zh-CN': '成熟度', en: 'Readiness' }, type: 'number' },
   area: area('总面积', 'Total area'),

@@ -80,11 +80,22 @@ describe('the index of incubators', () => {
     await index.apply([{ seq: 1, op: 'put', document: incubatorIndex.toDocument(full) }]);
     const page = await index.search({ limit: 0, countRanges: incubatorIndex.ranges });
     const founded = Date.parse('2015-03-01') / 86_400_000;
+    const recognised = Date.parse('2017-01-01') / 86_400_000;
     expect(page.ranges).toEqual({
       freeArea: { min: 1500, max: 1500, count: 1 },
       area: { min: 20_000, max: 20_000, count: 1 },
       founded: { min: founded, max: founded, count: 1 },
+      recognised: { min: recognised, max: recognised, count: 1 },
     });
+  });
+  it('is recognised when it first was, as far as the years are known', () => {
+    const recognised = (...years: (number | undefined)[]): unknown =>
+      incubatorIndex.toDocument({ ...bare, recognitions: years.map((year) => ({ level: 'municipal', year })) }).ranges
+        .recognised;
+    expect(recognised(2021, undefined, 2019, 2020)).toBe(Date.parse('2019-01-01') / 86_400_000);
+    expect(recognised(undefined)).toBeUndefined();
+    expect(recognised()).toBeUndefined();
+    expect(incubatorIndex.toDocument(bare).ranges.recognised).toBeUndefined();
   });
   it('sorts by space, and says nothing of what it does not know', () => {
     expect(incubatorIndex.toDocument(full).sorts).toMatchObject({ freeArea: 1500, area: 20_000 });
