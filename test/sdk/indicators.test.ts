@@ -40,6 +40,7 @@ describe('client.indicators', () => {
     ['achievements?r.published=2026-01-01..2026-12-31', undefined, 'achievements?r.published=2026-01-01..2026-12-31'],
     ['achievements', 'en', 'en/achievements'],
     ['events?f.state=scheduled&f.state=rescheduled', 'en', 'api/v1/events?f.state=scheduled&f.state=rescheduled'],
+    ['incubators?r.recognised=2026-01-01..2026-05-01', 'en', 'api/v1/incubators?r.recognised=2026-01-01..2026-05-01'],
     ['demands?r.published=2026-01-01..2026-05-01', 'zh-CN', 'api/v1/demands?r.published=2026-01-01..2026-05-01'],
   ])('links to where the records of %s are listed (%s)', (drillDown, lang, address) => {
     const { client, fetch } = clientOf([]);

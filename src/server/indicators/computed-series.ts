@@ -28,6 +28,7 @@ const DRILL_DOWNS: Readonly<Record<string, (days: string) => string>> = {
   'demands-published': (days) => `demands?r.published=${days}`,
   'events-held': (days) => `events?f.state=scheduled&f.state=rescheduled&r.start=${days}`,
   'cooperations-reported': (days) => `events?f.state=scheduled&f.state=rescheduled&r.start=${days}`,
+  'incubators-added': (days) => `incubators?r.recognised=${days}`,
 };
 
 /**
