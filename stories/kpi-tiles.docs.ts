@@ -59,9 +59,10 @@ says how old they are. \`count-up\` moves figures only for the eye, and not for 
 
 ## The records behind a figure
 
-\`drill-down-href="/records?{query}"\` links each indicator that names its records to where your site lists them;
-\`{query}\` is the platform's query, such as \`achievements?r.published=2026-01-01..2026-12-31\`. On the platform's own
-address \`drill-down-href="https://platform.example.org/{query}"\` is enough. To show them yourself, cancel the event:
+A figure that is counted from records links to the platform's list of them: a page for achievements, the data
+for other kinds. \`drill-down-href="/records?{query}"\` links to where your site lists them instead; \`{query}\` is the
+platform's query, such as \`achievements?r.published=2026-01-01..2026-12-31\` or
+\`incubators?r.recognised=2026-01-01..2026-12-31\`. To show them yourself, cancel the event:
 
 \`\`\`js
 tiles.addEventListener('yn-drill-down', (event) => {
