@@ -70,6 +70,7 @@ export class RunFinder {
         ) {
           at += 4;
         }
+        if (at > last) break; // what stands there is another text's
         if (bytes[at] === wanted && standsAt(bytes, at - anchor, run) && this.#begins(start, at - anchor)) {
           candidates[kept++] = document;
           break;

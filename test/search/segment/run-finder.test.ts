@@ -41,6 +41,17 @@ describe('RunFinder', () => {
       { numRuns: 60 },
     );
   });
+
+  it('does not find a run that the next text begins with', () => {
+    for (let length = 1; length < 12; length += 1) {
+      const units = [...Array.from({ length }, () => 0x4e00), FIELD_END, 0x4e01, FIELD_END];
+      const finder = new RunFinder(packTexts(Uint16Array.from(units), Uint32Array.of(0, length + 1, length + 3)));
+      const candidates = Uint16Array.of(0, 1);
+      const kept = finder.retain(finder.pack([0x4e01])!, candidates, 2);
+      expect([...candidates.subarray(0, kept)]).toEqual([1]);
+    }
+  });
+
   it('knows that a unit which no text has is nowhere', () => {
     const finder = new RunFinder(packTexts(Uint16Array.of(0x4e00, FIELD_END), Uint32Array.of(0, 2)));
     expect(finder.pack([0x4e01])).toBeUndefined();
