@@ -176,4 +176,12 @@ describe('the tiles of the page bundle', () => {
       await page.close();
     },
   );
+
+  it('keep their table within the page in English, whose words are long', async () => {
+    answered = items;
+    const { page } = await open('layout="table"', 1280, 'en');
+    await page.locator('yn-kpi-tiles').locator('dialog').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+    await page.close();
+  });
 });

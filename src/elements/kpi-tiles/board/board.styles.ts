@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { grids } from './board-grids.js';
 
 /** A board fills the screen of a hall: its tiles share the height evenly, and their type grows with them. */
 export const boardStyles: CSSResult = css`
@@ -41,8 +40,6 @@ export const boardStyles: CSSResult = css`
   .board .quiet {
     padding-block-end: 0;
   }
-
-  ${grids}
 
   @container kpi-board (inline-size >= 60em) {
     /* Its height depends on no tile: each tile would be set in type twice, small for a trial and as it shows */

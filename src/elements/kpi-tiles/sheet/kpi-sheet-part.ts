@@ -2,6 +2,7 @@
 import { css, type CSSResult } from 'lit';
 import type { PartTexts } from '../../../ui/localize-controller.js';
 import { boardTexts, type KpiBoardKey } from '../board/board.messages.js';
+import { grids } from '../board/board-grids.js';
 import { boardStyles } from '../board/board.styles.js';
 import { type KpiSheetKey, sheetTexts } from './sheet.messages.js';
 import { sheetStyles } from './sheet.styles.js';
@@ -17,5 +18,6 @@ export const texts: PartTexts<KpiSheetKey | KpiBoardKey> = {
 
 export const styles: CSSResult = css`
   ${sheetStyles}
+  ${grids}
   ${boardStyles}
 `;

@@ -21,6 +21,8 @@ export const sheetStyles: CSSResult = css`
     vertical-align: top;
   }
   thead th {
+    overflow-wrap: normal;
+    word-break: keep-all;
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 600;
@@ -29,7 +31,6 @@ export const sheetStyles: CSSResult = css`
   tbody th {
     font-weight: 600;
   }
-  thead th,
   .whole {
     white-space: nowrap;
   }
@@ -40,6 +41,9 @@ export const sheetStyles: CSSResult = css`
     min-inline-size: 7em;
     white-space: normal;
     overflow-wrap: anywhere;
+  }
+  .table .roomy.digits {
+    overflow-wrap: break-word;
   }
   .digits {
     text-align: end;

@@ -82,7 +82,8 @@ function row({ code }: Place, context: PlaceContext): TemplateResult {
       <span lang=${name.lang}>${name.text}</span> ${marks(reading.marks, context)}
       <div class="actions">${extras?.actions(reading)}</div>
     </th>
-    ${cell('basis', basis, 'whole')} ${cell('period', period, 'whole')} ${cell('value', value(reading), 'digits')}
+    ${cell('basis', basis, 'whole')} ${cell('period', period, 'whole')}
+    ${cell('value', value(reading), figure ? 'digits' : 'digits roomy')}
     ${cell('unit', declaredUnit(reading.indicator.unit, unit, l10n.textLang))}
     ${cell('target', target ? exactNumber(target.value) : reading.target, target ? 'digits' : 'digits roomy')}
     ${cell('progress', standing(reading), reading.standing)} ${cell('change', extras?.change(reading) ?? '', 'roomy')}
