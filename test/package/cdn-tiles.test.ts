@@ -77,8 +77,9 @@ async function open(
   attributes: string,
   width = 1280,
   lang = 'zh-CN',
+  height = 900,
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await browser.newPage({ viewport: { width, height } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -184,4 +185,70 @@ describe('the tiles of the page bundle', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
     await page.close();
   });
+
+  const screens = [
+    [1400, 900],
+    [1600, 900],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const;
+  const boards = screens.flatMap(([width, height]) =>
+    ['en', 'zh-CN'].flatMap((lang) => [6, items.length].map((count) => [count, width, height, lang] as const)),
+  );
+  it.each(boards)(
+    'keep to themselves on a board that fits its screen (%d tiles, %d × %d, %s)',
+    async (count, width, height, lang) => {
+      answered = items;
+      const codes = items.slice(0, count).map(({ code }) => code);
+      const { page } = await open(`layout="board" codes="${codes.join(' ')}"`, width, lang, height);
+      await page.locator('yn-kpi-tiles').locator('dialog').waitFor({ state: 'attached' });
+      const { faults, tiles, board } = await page.locator('yn-kpi-tiles').evaluate(boardFaults);
+      expect(tiles).toBe(count);
+      expect(faults).toEqual([]);
+      expect(board).toBeLessThanOrEqual(height);
+      await page.close();
+    },
+  );
 });
+
+/** What runs out of a tile of the board or lies over something else in it, by where each line of text shows. */
+function boardFaults(element: Element): { faults: string[]; tiles: number; board: number } {
+  const tiles = [...element.shadowRoot!.querySelectorAll('.tile')];
+  const linesOf = (part: Element | null): DOMRect[] => {
+    if (!part) return [];
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return [...range.getClientRects()];
+  };
+  const depth = (a: DOMRect, b: DOMRect): number =>
+    Math.min(
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+    );
+  const faults = tiles.flatMap((tile) => {
+    const name = tile.querySelector('.name')?.textContent ?? '';
+    const edge = tile.getBoundingClientRect();
+    const parts = ['.name', '.number', '.after', '.progress span', '.target', '.standing', '.details'].map((part) => ({
+      part,
+      lines: linesOf(tile.querySelector(`${part === '.details' ? '' : '.face '}${part}`)),
+    }));
+    const button = tile.querySelector('.details')!.getBoundingClientRect();
+    const isOut = ({ left, right, top, bottom }: DOMRect): boolean =>
+      left < edge.left || right > edge.right || top < edge.top || bottom > edge.bottom;
+    return [
+      ...(tile.scrollHeight > tile.clientHeight || tile.scrollWidth > tile.clientWidth ? [`${name}: runs over`] : []),
+      ...parts.filter(({ lines }) => lines.some(isOut)).map(({ part }) => `${name}: ${part} leaves the tile`),
+      ...(isOut(button) ? [`${name}: the button leaves the tile`] : []),
+      ...parts
+        .filter(({ part, lines }) => /number|after/.test(part) && lines.some((line) => depth(line, button) > 0))
+        .map(({ part }) => `${name}: ${part} lies over the button`),
+      ...parts.flatMap(({ part, lines }, index) =>
+        parts
+          .slice(index + 1)
+          .filter((other) => other.lines.some((line) => lines.some((each) => depth(line, each) > 4)))
+          .map((other) => `${name}: ${part} lies over ${other.part}`),
+      ),
+    ];
+  });
+  return { faults, tiles: tiles.length, board: element.getBoundingClientRect().height };
+}

@@ -30,7 +30,7 @@ export const boardStyles: CSSResult = css`
     font-size: 2em;
   }
   .board .grid {
-    gap: 1em;
+    gap: 0.75em;
   }
   .board .tile {
     min-block-size: 0;
@@ -45,64 +45,126 @@ export const boardStyles: CSSResult = css`
     /* Its height depends on no tile: each tile would be set in type twice, small for a trial and as it shows */
     .board .grid {
       flex: 1 0 0;
-      min-block-size: calc(var(--_rows, 16) * 11em - 1em);
+      min-block-size: calc(var(--_rows, 16) * max(12em, 30em - 21cqi) - 0.75em);
       grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
       grid-auto-rows: minmax(0, 1fr);
     }
-    /* As large as fits: with the trend beside the figure, a tile is some 20 letters wide and 15 lines high */
+    /* Each text has a most of lines, and the drawing what they leave of the height: nothing runs out of a tile */
     .board .tile {
       container-type: size;
+      display: grid;
+      grid-column: auto;
+      grid-template: auto auto minmax(0, 1fr) / minmax(min-content, 1.3fr) minmax(0, 1fr);
+      gap: 0.2em 1em;
+      overflow: hidden;
+      line-height: 1.3;
     }
-    .board .tile > * {
-      font-size: min(4.8cqi, 6.2cqb);
+    .board .small {
+      gap: 0.2em;
+      padding: 0.4em 0.6em;
+      grid-template-columns: minmax(0, 1fr) auto;
+      line-height: 1.2;
     }
-    .board .tile.small > * {
-      font-size: min(6cqi, 8cqb);
+    .board .face,
+    .board .small .goal {
+      display: contents;
     }
-    .board .eyebrow,
-    .board .mark,
-    .board .facts,
-    .board .ends {
-      font-size: 0.85em;
-    }
-    .board .face {
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr);
-      gap: 0.35em 1.5em;
-    }
+    .board .tile > *,
     .board .face > * {
       grid-column: 1 / -1;
+    }
+    /* As large as those lines allow: Chinese takes fewer than English */
+    .board .tile > * {
+      font-size: min(4.4cqi, 5cqb);
+    }
+    .board .small > * {
+      font-size: max(12px, min(7cqi, 6.8cqb));
+    }
+    .board .tile > :lang(zh) {
+      font-size: min(5.2cqi, 6cqb);
+    }
+    .board .small > :lang(zh) {
+      font-size: max(12px, min(7cqi, 8cqb));
+    }
+    .board .eyebrow {
+      display: flow-root;
+      min-block-size: 0;
+    }
+    .board .marks {
+      float: right;
+    }
+    .board .name,
+    .board .target,
+    .board .facts {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-height: inherit;
+    }
+    .board .small .name {
+      -webkit-line-clamp: 3;
+    }
+    .board .figure,
+    .board bdi {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: 0.3em;
+      line-height: 1.15;
     }
     .board .face > .figure {
       grid-area: 3 / 1;
       align-self: center;
     }
+    .board .small .figure,
+    .board .small bdi {
+      grid-column-end: -1;
+      flex-wrap: nowrap;
+      align-items: last baseline;
+    }
+    .board .tile .figure .number {
+      font-size: 3.2em;
+      white-space: nowrap;
+    }
+    .board .small .figure .number {
+      font-size: 2.2em;
+    }
+    .board .figure span {
+      margin: 0;
+    }
     .board .face > .more {
       grid-area: 3 / 2;
+      grid-template-rows: minmax(0, 7em) auto;
       min-block-size: 0;
+      align-content: center;
+    }
+    .board .more .plot {
+      block-size: auto;
+    }
+    .board .goal {
+      flex-wrap: nowrap;
+    }
+    .board .small .target {
+      grid-area: 5 / 1 / auto / -1;
+    }
+    .board .small .standing,
+    .board .face > .facts {
+      grid-area: 6 / 1;
       align-self: center;
+      white-space: normal;
     }
-    .board .actions {
-      position: absolute;
-      inset-block-end: 0.5em;
-      inset-inline-end: 1em;
+    .board .facts span {
+      display: inline;
+      margin-inline-end: 1em;
     }
-    .board .tile.small .figure {
-      grid-column: 1 / -1;
+    .board .tile > .actions {
+      grid-area: 6 / 2;
+      place-self: end;
+      margin-block: min(0px, 0.6em - 14px);
     }
-    .board .facts {
-      padding-inline-end: 8em;
-    }
-    .board .tile.large {
-      grid-column: auto;
-    }
-    .board .figure .number {
-      font-size: 3.2em;
-    }
-    .board .plot {
-      block-size: 4.25em;
-    }
-    .board .change {
-      min-block-size: 1.6em;
+    .board .small .details svg {
+      display: none;
     }
   }
 `;

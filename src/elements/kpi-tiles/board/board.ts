@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { KpiLocalizer } from '../reading.js';
 
-/** Columns and rows of a board on a wide screen, as `5x6`: tiles a third wider than high, and few places left empty. */
+/** Columns and rows of a board on a wide screen, as `5x6`: tiles a fifth wider than high, and few places left empty. */
 export function boardGrid(count: number): string {
   const columns = boardColumns(count);
   return `${columns}x${Math.ceil(count / columns)}`;
@@ -11,7 +11,7 @@ export function boardGrid(count: number): string {
 function boardColumns(count: number): number {
   const cost = (wide: number): number => {
     const high = Math.ceil(count / wide);
-    return Math.abs(Math.log(((16 / 9) * high) / wide / (4 / 3))) + (wide * high - count) / count;
+    return Math.abs(Math.log(((16 / 9) * high) / wide / 1.2)) + (wide * high - count) / count;
   };
   return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (cost(wide) < cost(best) ? wide : best));
 }
