@@ -218,7 +218,11 @@ function boardFaults(element: Element): { faults: string[]; tiles: number; board
     if (!part) return [];
     const range = document.createRange();
     range.selectNodeContents(part);
-    return [...range.getClientRects()];
+    // Each line as high as its type: how much a font leaves above and below that differs, and nothing shows there
+    const size = Number.parseFloat(getComputedStyle(part).fontSize);
+    return [...range.getClientRects()].map(
+      ({ x, y, width, height }) => new DOMRect(x, y + (height - size) / 2, width, size),
+    );
   };
   const depth = (a: DOMRect, b: DOMRect): number =>
     Math.min(
