@@ -53,7 +53,8 @@ export const styles: CSSResult = css`
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_line);
   }
-  .later {
+  .later,
+  .skeleton .result {
     block-size: 8em;
   }
   .results-area > .results > :nth-child(n + 7) > .result {

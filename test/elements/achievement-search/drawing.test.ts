@@ -110,3 +110,15 @@ describe('an answer is drawn', () => {
     expect(titles(element)).toHaveLength(12);
   });
 });
+
+describe('while the first answer is awaited', () => {
+  it('placeholders take the room that was kept for them, once the wait is long', async () => {
+    const client = createFakeClient();
+    client.achievements.list.defer();
+    const { element } = await show({ pageSize: 3 }, client);
+    const room = (): DOMRect => element.shadowRoot!.querySelector('[part=loading-view]')!.getBoundingClientRect();
+    const { height } = room();
+    await until(() => element.shadowRoot!.querySelector('.result .bone') !== null);
+    expect(room().height).toBe(height);
+  });
+});
