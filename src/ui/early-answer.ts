@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.js';
+
 /**
  * The answer to an element's first question, where the loader has asked it while the element's code was still on its
  * way. It is left on the element itself, under this key, and used for its first request if that is the same.
@@ -7,6 +9,8 @@ export interface EarlyAnswer {
   readonly response: Promise<Response>;
 }
 
+const KEY = Symbol.for('yuniao.early-answer');
+
 type Asked = Element & { [key: symbol]: EarlyAnswer | undefined };
 
 /**
@@ -14,18 +18,14 @@ type Asked = Element & { [key: symbol]: EarlyAnswer | undefined };
  * it does not hold a slow machine up.
  */
 export function afterDrawing(element: Element): Promise<void> | undefined {
-  if (!(element as Asked)[Symbol.for('yuniao.early-answer')]) return undefined;
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
+  return (element as Asked)[KEY] && nextTask();
 }
 
 /** `fetch` for the client of `element`, which begins with the answer that was left on it. */
 export function fetchFor(element: Element): typeof fetch {
-  const key = Symbol.for('yuniao.early-answer');
   return (request, init) => {
-    const early = (element as Asked)[key];
-    delete (element as Asked)[key];
+    const early = (element as Asked)[KEY];
+    delete (element as Asked)[KEY];
     return early && early.url === (request as Request).url ? early.response : fetch(request, init);
   };
 }

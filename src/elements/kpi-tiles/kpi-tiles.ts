@@ -10,6 +10,7 @@ import { LazyPart } from '../../ui/lazy-part.js';
 import { LoadController } from '../../ui/load-controller.js';
 import { LocalizeController } from '../../ui/localize-controller.js';
 import { stateStyles } from '../../ui/state-styles.js';
+import { nextTask } from '../../ui/next-task.js';
 import { ProblemView } from '../../ui/problem-view.js';
 import { tokens } from '../../ui/tokens.js';
 import type { KpiTilesEventMap } from './kpi-tiles.events.js';
@@ -167,7 +168,7 @@ export class YnKpiTiles extends BaseElement<KpiTilesEventMap> {
       // It has the words for what is missing
       if (page.items.length < Math.max(this.#choices.length, 1) || page.rejected > 0) await this.#more.load();
       // To read many indicators takes long enough: they are drawn in a task of its own
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
       return page;
     },
     isEmpty: ({ items }) => items.length === 0,

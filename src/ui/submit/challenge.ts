@@ -1,4 +1,5 @@
 import type { SubmissionSettings } from '../../domain/submission.js';
+import { nextTask } from '../next-task.js';
 import { prefixHasher } from './sha256.js';
 
 /** A proof of work as ALTCHA words it: which number, written after `salt`, hashes to `challenge`? */
@@ -31,7 +32,7 @@ export async function solveChallenge(challenge: Challenge, signal: AbortSignal):
         if (target.every((word, at) => word === found[at]))
           return btoa(JSON.stringify({ algorithm, challenge: wanted, number, salt, signature }));
       }
-    await breath();
+    await nextTask();
     if (signal.aborted) throw new DOMException('The search was given up.', 'AbortError');
   }
   throw new Error('yuniao: the challenge has no solution');
@@ -41,8 +42,4 @@ export async function solveChallenge(challenge: Challenge, signal: AbortSignal):
 export function isExpired({ salt }: Challenge, now: number = Date.now()): boolean {
   const [, expires] = /[?&]expires=(\d+)/.exec(salt) ?? [];
   return expires !== undefined && Number(expires) * 1000 < now + MARGIN_MS;
-}
-
-async function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
