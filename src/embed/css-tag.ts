@@ -36,7 +36,7 @@ export function unsafeCSS(text: unknown): CSSResult {
   return new CSSResult(String(text));
 }
 
-/** Gives `into` these styles, in place of those that it has. */
+/** Gives `into` these styles: in place of the sheets that it has, or as elements at its end where it takes no sheets. */
 export function adoptStyles(into: ShadowRoot, styles: readonly CSSResult[]): void {
   if (supportsAdoptingStyleSheets) into.adoptedStyleSheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
   else
