@@ -1,5 +1,5 @@
 import { formatSearchParams, parseSearchParams, type SearchState } from '../sdk/search-params.js';
-import type { ChangeKind } from './search-controller.js';
+import type { ChangeKind } from './search-types.js';
 import { sameSearch } from './search-key.js';
 import type { UrlStateOptions } from './url-state-controller.js';
 

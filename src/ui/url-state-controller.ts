@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SearchState } from '../sdk/index.js';
-import type { ChangeKind } from './search-controller.js';
+import type { ChangeKind } from './search-types.js';
 import type { UrlMirror } from './url-mirror.js';
 
 export interface UrlStateOptions {

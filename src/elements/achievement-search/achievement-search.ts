@@ -9,14 +9,9 @@ import { facetStyles } from '../../ui/facet-styles.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { LocalizeController } from '../../ui/localize-controller.js';
 import { ProblemView } from '../../ui/problem-view.js';
-import {
-  type Answer,
-  type ChangeKind,
-  type Filters,
-  type RangeFilters,
-  SearchController,
-} from '../../ui/search-controller.js';
+import { SearchController } from '../../ui/search-controller.js';
 import { sameSearch } from '../../ui/search-key.js';
+import type { Answer, ChangeKind, Filters, RangeFilters } from '../../ui/search-types.js';
 import { stateStyles } from '../../ui/state-styles.js';
 import { tokens } from '../../ui/tokens.js';
 import { UrlStateController } from '../../ui/url-state-controller.js';

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
 import { afterPaint } from '../../ui/after-paint.js';
-import type { Answer, SearchController } from '../../ui/search-controller.js';
+import type { SearchController } from '../../ui/search-controller.js';
+import type { Answer } from '../../ui/search-types.js';
 
 interface Step {
   /** The first result that it draws, of those before which nothing has changed. */

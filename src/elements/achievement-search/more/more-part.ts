@@ -4,7 +4,7 @@ import type { AchievementHit, Page } from '../../../sdk/index.js';
 import type { ElementPart } from '../../../ui/lazy-part.js';
 import type { PartTexts } from '../../../ui/localize-controller.js';
 import { RequestController } from '../../../ui/request-controller.js';
-import type { Answer } from '../../../ui/search-controller.js';
+import type { Answer } from '../../../ui/search-types.js';
 import { errorBanner } from '../../../ui/state-view.js';
 import { isFull, type ResultContext } from '../result.js';
 import { type Surroundings, textsFor } from '../surroundings.js';
