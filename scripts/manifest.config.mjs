@@ -1,4 +1,5 @@
 // How custom-elements.json is made from the elements' docblocks (`npm run manifest`).
+import { readFileSync } from 'node:fs';
 
 /** Members that are not public would otherwise show up in Storybook and in editors. */
 const publicOnly = {
@@ -20,14 +21,15 @@ const publicOnly = {
 const definitions = {
   name: 'definitions',
   packageLinkPhase({ customElementsManifest }) {
-    for (const module of customElementsManifest.modules) {
+    for (const module of customElementsManifest.modules)
       module.exports = (module.exports ?? []).filter((entry) => entry.kind !== 'custom-element-definition');
+    for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
         if (!declaration.tagName) continue;
         const define = customElementsManifest.modules.find(
           (other) => other.path === module.path.replace(/[^/]+$/, 'define.ts'),
         );
-        define?.exports?.push({
+        define?.exports.push({
           kind: 'custom-element-definition',
           name: declaration.tagName,
           declaration: { name: declaration.name, module: module.path },
@@ -61,7 +63,15 @@ const publishedPaths = {
   },
 };
 
+/** Folders are read side by side and come in whatever order the disk answers; the manifest must not. */
+function inOrder({ ts, globs }) {
+  return globs
+    .toSorted()
+    .map((path) => ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2015, true));
+}
+
 export default {
+  overrideModuleCreation: inOrder,
   globs: ['src/elements/**/*.ts', 'src/ui/base-element.ts', 'src/ui/form/form-element.ts'],
   outdir: '.',
   litelement: true,

@@ -1,0 +1,4 @@
+declare const config: {
+  overrideModuleCreation(found: { ts: unknown; globs: string[] }): { fileName: string }[];
+};
+export default config;
