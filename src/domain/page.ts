@@ -52,7 +52,8 @@ export type Suggestion = z.infer<typeof Suggestion>;
 
 /**
  * What the codes inside records are called, by `<code list or scheme>.<code>`: `{'transfer-mode.licence': '许可'}`. A
- * code that the platform has no word for is absent.
+ * code that the platform has no word for is absent. Likewise what institutions are called that a record names in another
+ * language only, by `institution.<name>`: `{'institution.天津大学': 'Tianjin University'}`.
  */
 export const CodeLabels = z.record(z.string(), z.string());
 export type CodeLabels = z.infer<typeof CodeLabels>;

@@ -27,6 +27,11 @@ export class FacetDictionary {
     return known < 0 ? this.values.push(value) - 1 : known;
   }
 
+  /** What a value is called; `undefined` for one without a name, and for one that no segment has. */
+  nameOf(value: string): string | undefined {
+    return this.names.get(this.find(value));
+  }
+
   /** Takes values in that were numbered elsewhere: the next ones. */
   append(values: readonly string[]): void {
     for (const value of values) this.values.push(value);

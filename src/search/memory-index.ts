@@ -68,6 +68,10 @@ class MemoryIndex implements SearchIndex {
     return this.#gatherer.facetValuesAlone(query, (asked) => this.#reader.search(asked));
   }
 
+  async names(facet: string, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#gatherer.names(facet, values);
+  }
+
   async snapshot(): Promise<Uint8Array> {
     return this.#writer.snapshot();
   }

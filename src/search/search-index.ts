@@ -193,6 +193,8 @@ export interface SearchIndex {
   search(query: SearchQuery): Promise<SearchPage>;
   suggest(query: SuggestQuery): Promise<readonly Suggestion[]>;
   facetValues(query: FacetValuesQuery): Promise<readonly ValueCount[]>;
+  /** The English names that most records give `values` of a facet; a value without one is absent. */
+  names(facet: string, values: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The whole index as bytes that {@link SearchIndex} implementations of the same version can open again. */
   snapshot(): Promise<Uint8Array>;
   stats(): Promise<IndexStats>;

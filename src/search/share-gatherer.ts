@@ -57,6 +57,18 @@ export class ShareGatherer {
     return this.#valuesOf(facets, query, await askAll(countsQuery(query), of, false, ask));
   }
 
+  /** What the values of a named facet are called, those left out that have no name. */
+  names(facet: string, values: readonly string[]): ReadonlyMap<string, string> {
+    const { names, dictionaries } = this.#facets;
+    const dictionary = dictionaries[names.indexOf(facet)];
+    return new Map(
+      values.flatMap((value): [string, string][] => {
+        const name = dictionary?.nameOf(value);
+        return name === undefined ? [] : [[value, name]];
+      }),
+    );
+  }
+
   /** {@link search} with one reader in this thread. */
   searchAlone(query: SearchQuery, ask: (query: SearchQuery) => PartialPage): SearchPage {
     const page = mergePartials(this.#facets, query, [ask(query)]);

@@ -52,6 +52,17 @@ it('an English reader finds an institution by its English name or by pinyin, and
   await search.getByText('2 achievements').first().waitFor();
 });
 
+it('a record that names its institution in Chinese only has the English name on its card and on its page', async () => {
+  await page.goto(`${platform.url}/en/achievements?f.institution=天津大学`);
+  const search = page.locator('yn-achievement-search');
+  const card = search.getByRole('article').filter({ has: page.getByRole('heading', { name: '乙' }) });
+  await card.getByText('Tianjin University').waitFor();
+  await card.getByRole('link', { name: '乙' }).click();
+  await page.waitForURL(/achievements\/b$/);
+  await page.getByRole('main').getByText('Tianjin University').first().waitFor();
+  expect(await page.getByRole('main').getByText('天津大学').count()).toBe(0);
+});
+
 it('the link opens in Chinese by the Chinese name', async () => {
   await page.goto(`${platform.url}/achievements?f.institution=天津大学`);
   const search = page.locator('yn-achievement-search');

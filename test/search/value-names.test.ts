@@ -89,6 +89,14 @@ describe('what values of a facet are called in English', () => {
       { value: '浙大', count: 0 },
     ]);
     expect(await index.facetValues({ facet: 'maker', limit: 1 })).toEqual((await makers(index)).slice(0, 1));
+    expect(await index.names('maker', ['同济', '浙大', 'nobody', '天大', '天大'])).toEqual(
+      new Map([
+        ['同济', 'Tongji'],
+        ['天大', 'Tianjin University'],
+      ]),
+    );
+    expect(await index.names('plain', ['same'])).toEqual(new Map());
+    expect(await index.names('size', ['same'])).toEqual(new Map());
   });
 
   it('follows records that change and go, and a name that nobody gives any more is gone', async () => {
@@ -178,6 +186,10 @@ describe('what values of a facet are called in English', () => {
           await index.apply(changes);
           const expected = expectedValues(truth.values());
           expect(asRecord(await makers(index))).toEqual(expected);
+          const named = Object.entries(expected).flatMap(([value, { name }]) =>
+            name === undefined ? [] : [[value, name]],
+          );
+          expect([...(await index.names('maker', Object.keys(expected)))]).toEqual(named);
           const page = await shared.search({ facets: ['plain', 'maker'], limit: 0 });
           expect(asRecord(page.facets.maker ?? [])).toEqual(expected);
           // A reader that comes later is told the same

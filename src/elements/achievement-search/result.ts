@@ -4,6 +4,7 @@ import type { CodeLabels, TextRange } from '../../domain/page.js';
 import type { Readiness } from '../../domain/concepts.js';
 import type { AchievementHit } from '../../sdk/index.js';
 import { highlight } from '../../ui/highlight.js';
+import { institutionName } from '../../ui/institution-name.js';
 import type { Localizer } from '../../ui/localize-controller.js';
 import { moneyText } from '../../ui/money.js';
 import type { AchievementSearchKey } from './messages.js';
@@ -128,7 +129,7 @@ function rangesOf(field: string, { lang }: LocalText, { highlights }: Achievemen
 function facts(achievement: AchievementHit, context: ResultContext): unknown[] {
   const { l10n } = context;
   const { publishedOn } = achievement;
-  const institution = institutionOf(achievement, l10n);
+  const institution = institutionOf(achievement, context);
   return [
     fact(l10n.t('result.institution'), institution?.text, '', institution?.lang),
     fact(l10n.t('result.field'), list(fields(achievement, context), l10n)),
@@ -154,10 +155,10 @@ function list(labels: readonly string[], { lang }: Localizer<AchievementSearchKe
 
 function institutionOf(
   { institutions, owner }: AchievementHit,
-  l10n: Localizer<AchievementSearchKey>,
+  { l10n, labels }: ResultContext,
 ): LocalText | undefined {
   const names = (institutions?.length ? institutions : owner ? [owner] : []).map(({ name }) => name);
-  const first = pickText(names[0], l10n.lang);
+  const first = institutionName(names[0], l10n.lang, labels);
   if (!first || names.length === 1) return first;
   const { text: name, lang } = first;
   return { text: l10n.t('result.institutions', { name, count: names.length - 1, total: names.length }), lang };

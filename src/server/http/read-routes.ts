@@ -1,4 +1,4 @@
-import type { Highlights, PageEnvelope, Range } from '../../domain/page.js';
+import type { CodeLabels, Highlights, PageEnvelope, Range } from '../../domain/page.js';
 import type { RecordKind } from '../../domain/record.js';
 import type { IndexDefinition, SearchHit, SearchPage, SearchQuery } from '../../search/search-index.js';
 import { InvalidCursorError } from '../../search/search-index.js';
@@ -11,6 +11,7 @@ import type { Collection } from './collections.js';
 import { labelFacets } from './facet-labels.js';
 import { excerptsOf } from './excerpts.js';
 import { recordHighlighter } from './highlights.js';
+import { institutionLabels } from './institution-names.js';
 import { type ListRequest, readListQuery } from './list-query.js';
 import { Parameters } from './parameters.js';
 import { ProblemError } from './problems.js';
@@ -36,6 +37,7 @@ export function listRecords(services: Services, collection: Collection): Handler
       // Taken with the page: a record changed in between is in the next answer, and its ETag differs
       const time = services.indexer.asOf ?? started;
       const envelope = await envelopeOf(services, collection, {
+        index,
         definition,
         query,
         texts,
@@ -52,6 +54,7 @@ export function listRecords(services: Services, collection: Collection): Handler
 
 /** What a search found, and what for. */
 interface Found extends ListRequest {
+  readonly index: Searchable;
   readonly definition: IndexDefinition;
   readonly page: SearchPage;
   readonly asOf: string;
@@ -61,7 +64,7 @@ interface Found extends ListRequest {
 async function envelopeOf(
   services: Services,
   collection: Collection,
-  { definition, query, texts, page, asOf, lang }: Found,
+  { index, definition, query, texts, page, asOf, lang }: Found,
 ): Promise<PageEnvelope> {
   const { source } = services;
   const records = await recordsOf(services, collection, page.hits);
@@ -75,7 +78,7 @@ async function envelopeOf(
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
     asOf,
     source,
-    labels: recordLabels(collection.kind, records, lang),
+    labels: { ...recordLabels(collection.kind, records, lang), ...(await institutionLabels(index, records, lang)) },
     ...(relaxed.size > 0 && { strict: records.filter((record) => !relaxed.has(record.id)).length }),
   };
 }
@@ -90,8 +93,22 @@ export function getRecord(services: Services, collection: Collection): Handler {
     params.assertValid();
     const record = await publishedRecord(services, collection.kind, c.req.param('id') ?? '');
     // Whoever names a language wants to show the record, not to store it
-    const labels = c.req.query('lang') && { labels: recordLabels(collection.kind, [record], c.var.lang) };
+    const labels = c.req.query('lang') && { labels: await labelsOf(services, collection, record, c.var.lang) };
     return sendJson(c, { ...record, ...labels }, record.updatedAt);
+  };
+}
+
+async function labelsOf(
+  { indexer }: Services,
+  { kind }: Collection,
+  record: StoredRecord,
+  lang: Language,
+): Promise<CodeLabels> {
+  // A record can be read while the index is still being built
+  const index = indexer.index(kind);
+  return {
+    ...recordLabels(kind, [record], lang),
+    ...(index && (await institutionLabels(index, [record], lang))),
   };
 }
 

@@ -8,7 +8,7 @@ import { IndexUnavailableError } from './index-errors.js';
 import type { ReaderTasks } from './thread-messages.js';
 
 /** What visitors ask of an index. */
-export type Searchable = Pick<SearchIndex, 'search' | 'suggest' | 'facetValues'>;
+export type Searchable = Pick<SearchIndex, 'search' | 'suggest' | 'facetValues' | 'names'>;
 
 export interface ReaderPoolOptions {
   /** How many threads answer searches. Default: one core is left to the rest of the platform, four at most are used. */
@@ -148,6 +148,7 @@ export class ReaderPool {
       },
       suggest: async (query) => this.#leastBusy(kind).call('suggest', { kind, query }, QUESTION_MS),
       facetValues: async (query) => this.#leastBusy(kind).call('facetValues', { kind, query }, QUESTION_MS),
+      names: async (facet, values) => this.#gatherer(kind).names(facet, values),
     };
   }
 

@@ -5,6 +5,7 @@ import { codeLabel } from '../../domain/code-lists/index.js';
 import { conceptLabel, moneyText, readinessShort, textIn } from '../exchange/record-text.js';
 import { pagePath, platformOrigin } from '../http/address.js';
 import type { AppContext, Services } from '../http/app-env.js';
+import { withEnglishNames } from '../http/institution-names.js';
 import { publishedRecord } from '../http/read-routes.js';
 import { recordLabels } from '../http/record-labels.js';
 import type { Language } from '../language.js';
@@ -21,6 +22,8 @@ const MAX_DESCRIPTION = 300;
 export async function achievementPage(services: Services, c: AppContext): Promise<Response> {
   const { lang } = c.var;
   const record = (await publishedRecord(services, 'achievement', c.req.param('id') ?? '')) as Achievement;
+  const index = services.indexer.index('achievement');
+  const [shown = record] = index ? await withEnglishNames(index, [record], lang) : [];
   const title = pickText(record.title, lang)?.text ?? pageText('noTitle', lang);
   const path = pagePath(lang, record.id);
   const about = textIn(record.benefit, lang) || textIn(record.summary, lang);
@@ -37,7 +40,7 @@ export async function achievementPage(services: Services, c: AppContext): Promis
         lang,
         labels: recordLabels('achievement', [record], lang),
       }),
-      main: html`<article>${heading(record, lang)}${achievementGroups(record, lang)}</article>`,
+      main: html`<article>${heading(shown, lang)}${achievementGroups(shown, lang)}</article>`,
     },
     record.updatedAt,
   );

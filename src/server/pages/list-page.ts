@@ -5,6 +5,7 @@ import { pagePath } from '../http/address.js';
 import type { AppContext, Services } from '../http/app-env.js';
 import type { Collection } from '../http/collections.js';
 import { labelFacets } from '../http/facet-labels.js';
+import { withEnglishNames } from '../http/institution-names.js';
 import { readListQuery } from '../http/list-query.js';
 import { recordsOf, searchable, searchFor } from '../http/read-routes.js';
 import { sendPage } from './layout.js';
@@ -37,7 +38,8 @@ export async function listPage(services: Services, collection: Collection, c: Ap
     limit: PAGE_SIZE,
   };
   const found = await searchFor(index, query, c);
-  const records = (await recordsOf(services, collection, found.hits)) as Achievement[];
+  const stored = (await recordsOf(services, collection, found.hits)) as Achievement[];
+  const records = await withEnglishNames(index, stored, lang);
   const facets: Facet[] = labelFacets(query, found.facets, lang, collection.kind);
   const relaxed = new Set(found.hits.filter((hit) => hit.relaxed).map(({ id }) => id));
   const view: ListView = {

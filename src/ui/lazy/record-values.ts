@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pickText } from '../../domain/language.js';
+import { type LocalText, pickText } from '../../domain/language.js';
 import type { CodeLabels } from '../../domain/page.js';
 import type { Concept, Keywords } from '../../domain/concepts.js';
 import type { Contact, LanguageMap, Organisation } from '../../domain/primitives.js';
+import { institutionName } from '../institution-name.js';
 import type { Localizer } from '../localize-controller.js';
 
 /** What values need to be written: the reader's language, and the words for codes that came with the record. */
@@ -13,7 +14,10 @@ export interface ValueContext {
 
 /** A text in its own language and direction; `nothing` where there is none. */
 export function localText(map: LanguageMap | undefined, { l10n }: ValueContext): TemplateResult | typeof nothing {
-  const picked = pickText(map, l10n.lang);
+  return written(pickText(map, l10n.lang));
+}
+
+function written(picked: LocalText | undefined): TemplateResult | typeof nothing {
   return picked ? html`<bdi class="text" lang=${picked.lang}>${picked.text}</bdi>` : nothing;
 }
 
@@ -69,7 +73,7 @@ export function link(url: string, words: unknown = url): TemplateResult {
 }
 
 export function organisation({ name, url }: Organisation, context: ValueContext): unknown {
-  const words = localText(name, context);
+  const words = written(institutionName(name, context.l10n.lang, context.labels));
   return url === undefined ? words : link(url, words);
 }
 

@@ -55,7 +55,8 @@ it('calls it by its Chinese name again when the page turns Chinese', async () =>
   element.parentElement!.lang = 'zh-CN';
   await until(() => client.achievements.list.calls.at(-1)?.query.lang === 'zh-CN');
   await expect.element(screen.getByRole('button', { name: '取消筛选：完成单位，天津大学' })).toBeVisible();
-  expect(screen.getByText(/Tianjin/).elements()).toEqual([]);
+  // The facets are drawn after the chips
+  await until(() => screen.getByText(/Tianjin/).elements().length === 0);
 });
 
 it('names a value that a link chose, in a facet that the page does not offer', async () => {
@@ -66,4 +67,23 @@ it('names a value that a link chose, in a facet that the page does not offer', a
     .element(screen.getByRole('button', { name: 'Remove filter: Institution, Tianjin University' }))
     .toBeVisible();
   expect(screen.getByRole('group', { name: 'Institution' }).elements()).toEqual([]);
+});
+
+it('calls it so on a result whose record says it in Chinese only, and in its details', async () => {
+  const client = createFakeClient();
+  const [sample] = sampleAchievements;
+  const item = {
+    ...sample,
+    institutions: [{ name: { 'zh-CN': '天津大学' } }],
+    owner: { name: { 'zh-CN': '浙江大学' } },
+  } as AchievementHit;
+  client.achievements.list.answer(() => pageOf([item], { labels: { 'institution.天津大学': 'Tianjin University' } }));
+  const { element } = await showReady({}, client);
+  element.parentElement!.lang = 'en';
+  await expect.element(screen.getByText('Tianjin University')).toHaveAttribute('lang', 'en');
+  await screen.getByRole('article').getByRole('link').first().click();
+  const details = screen.getByRole('dialog');
+  await expect.element(details.getByText('Tianjin University')).toBeVisible();
+  // Of this one nobody knows an English name
+  await expect.element(details.getByText('浙江大学')).toHaveAttribute('lang', 'zh-CN');
 });

@@ -65,6 +65,23 @@ eachStore('institutions in the answer', (openEmptyStore) => {
     });
   });
 
+  it('are called so on the records that do not say it themselves', async () => {
+    const store = await openEmptyStore();
+    const owned = achievement('f', { owner: { name: { 'zh-CN': '天津大学' } } });
+    const own = named('b', ['天津大学', 'Tianjin Univ.']);
+    await store.putRecords([...records, own, owned, named('g', ['天津大学'], ['浙江大学'])]);
+    platform = await startQuietly({ store });
+    const labels = async (path: string): Promise<PageEnvelope['labels']> => (await get<PageEnvelope>(path)).labels;
+    const known = { 'institution.天津大学': 'Tianjin University' };
+    expect(await labels('?lang=en')).toEqual(known);
+    expect(await labels('?lang=en&f.institution=天津大学')).toEqual(known);
+    expect(await labels('?lang=zh-CN')).toEqual({});
+    for (const id of ['f', 'g']) expect(await labels(`/${id}?lang=en`), id).toEqual(known);
+    for (const id of ['a', 'b', 'd', 'e']) expect(await labels(`/${id}?lang=en`), id).toEqual({});
+    expect(await labels('/g?lang=zh-CN')).toEqual({});
+    expect(await labels('/g')).toBeUndefined();
+  });
+
   it('follow records that are changed, withdrawn and deleted', async () => {
     const store = await openEmptyStore();
     await store.putRecords(records);
@@ -154,6 +171,15 @@ describe('pages and exports', () => {
       expect(await exported('en')).not.toContain('天津大学');
       expect(await exported('zh-CN')).toContain('天津大学');
     }
+    // A record that names it in Chinese only is shown with the name that is known, and its data stay as they are
+    await store.putRecords([named('h', ['天津大学'])]);
+    await platform.refresh();
+    const chinese = await read('/en/achievements/h');
+    expect(chinese).toContain('<bdi>Tianjin University</bdi>');
+    expect(chinese).not.toContain('<bdi>天津大学</bdi>');
+    expect(chinese).toContain('"name":"天津大学"');
+    expect(await read('/en/achievements?q=h')).not.toContain('<bdi>天津大学</bdi>');
+    expect(await read('/achievements/h')).toContain('<bdi>天津大学</bdi>');
   });
 });
 
