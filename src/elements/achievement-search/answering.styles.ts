@@ -157,16 +157,19 @@ export const styles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   @container (inline-size >= 30em) {
-    .compare {
-      position: absolute;
-      inset-block-end: calc(var(--_space) * 2);
-      inset-inline-end: 0;
+    .result {
+      grid-template-columns: minmax(0, 1fr) auto;
     }
-    .facts {
-      padding-inline-end: 5em;
+    .result > * {
+      grid-column: 1 / -1;
     }
-    :host([layout='compact']) .compare {
-      inset-block-end: var(--_space);
+    .result > .facts {
+      grid-column: 1;
+    }
+    .result > .compare {
+      grid-column: 2;
+      align-self: end;
+      margin-inline-start: calc(var(--_space) * 2);
     }
   }
   .quiet {
