@@ -20,8 +20,17 @@ export function platformOrigin(c: AppContext): string {
 }
 
 /** Path of the page of one record, or of the list of its kind. */
-export function pagePath(lang: Language, id?: string, kind: 'achievements' | 'demands' = 'achievements'): string {
+export function pagePath(
+  lang: Language,
+  id?: string,
+  kind: 'achievements' | 'demands' | 'notices' = 'achievements',
+): string {
   return `${lang === 'en' ? '/en' : ''}/${kind}${id === undefined ? '' : `/${id}`}`;
+}
+
+/** Path of the page of one public notice, or of their list. */
+export function noticePath(lang: Language, reference?: string): string {
+  return pagePath(lang, reference, 'notices');
 }
 
 /** Path of the page that shows a submission to whoever has its secret. */

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { pagePath, platformOrigin } from '../http/address.js';
+import { noticePath, pagePath, platformOrigin } from '../http/address.js';
 import type { AppContext, Services } from '../http/app-env.js';
 import { PAGE_POLICY } from '../http/pages.js';
 import { sendBody } from '../http/respond.js';
@@ -72,7 +72,11 @@ export function document(c: AppContext, { source }: Services, page: Page): Html 
           }
         </header>
         <main id="content">${page.main}</main>
-        <footer>${page.footer}${data && html`<p><a href="${data}">${pageText('asData', lang)}</a></p> `}</footer>
+        <footer>
+          ${page.footer}
+          <p><a href="${noticePath(lang)}">${pageText('notices', lang)}</a></p>
+          ${data && html`<p><a href="${data}">${pageText('asData', lang)}</a></p> `}
+        </footer>
       </body>
     </html> `;
 }

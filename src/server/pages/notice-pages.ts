@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pickText } from '../../domain/language.js';
 import type { PublicNotice } from '../../domain/desk.js';
+import { noticePath } from '../http/address.js';
 import type { AppContext, Services } from '../http/app-env.js';
 import { encodeNoticePlace, findNotice, readNoticeCursor, storeObjection } from '../http/notice-routes.js';
 import { PAGE_POLICY } from '../http/pages.js';
@@ -13,7 +14,7 @@ import { admit } from '../http/submission-admission.js';
 import { type Language, LANGUAGES } from '../language.js';
 import { errorPage } from './error-page.js';
 import { document, sendPage } from './layout.js';
-import { noticeList, noticeMain, noticePath, type NoticeView, type ObjectionFields } from './notice-templates.js';
+import { noticeList, noticeMain, type NoticeView, type ObjectionFields } from './notice-templates.js';
 import { noticeText } from './notice-texts.js';
 
 const PAGE_SIZE = 20;

@@ -2,14 +2,10 @@ import type { PublicNotice } from '../../domain/desk.js';
 import { pickText } from '../../domain/language.js';
 import type { LanguageMap } from '../../domain/primitives.js';
 import type { ProblemField } from '../../domain/problem.js';
+import { noticePath } from '../http/address.js';
 import type { Language } from '../language.js';
 import { type Html, html, type Piece } from '../markup.js';
 import { type NoticeText, noticeText } from './notice-texts.js';
-
-/** Path of the page of one notice, or of their list. */
-export function noticePath(lang: Language, reference?: string): string {
-  return `${lang === 'en' ? '/en' : ''}/notices${reference === undefined ? '' : `/${reference}`}`;
-}
 
 /** What the list shows. */
 export interface NoticeListView {

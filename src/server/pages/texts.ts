@@ -6,6 +6,7 @@ const TEXTS = {
   skip: { 'zh-CN': '跳到正文', en: 'Skip to the content' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
   languages: { 'zh-CN': '语言', en: 'Language' },
+  notices: { 'zh-CN': '公示', en: 'Public notices' },
   asData: { 'zh-CN': '数据（JSON）', en: 'As data (JSON)' },
   atSource: { 'zh-CN': '在来源网站查看', en: 'View at the source' },
   about: {

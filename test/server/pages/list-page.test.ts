@@ -46,6 +46,16 @@ describe('the list page without scripts', () => {
     '/achievements?q=钙钛矿 批量',
   ])('is valid HTML: %s', async (path) => expectValid(await read(path)));
 
+  it.each([
+    ['/achievements', '公示', '/notices'],
+    ['/en/achievements', 'Public notices', '/en/notices'],
+  ])('leads from %s to what is on public notice', async (path, name, notices) => {
+    await open(path);
+    await page.getByRole('contentinfo').getByRole('link', { name }).click();
+    expect(new URL(page.url()).pathname).toBe(notices);
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  });
+
   it('is searched by its form, which keeps what is chosen', async () => {
     await open(`/achievements?f.field=${encodeURIComponent('双数&单数')}`);
     await page.getByLabel('关键词').fill('批量成果 4');
