@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { nodeFlags } from './test/support/node-flags.js';
 
 /** Shortens the html, svg and css templates of the CDN build; must see the literals before TypeScript is stripped. */
 function minifyTemplates(): Plugin {
@@ -263,15 +264,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const node = {
     environment: 'node',
     pool: 'forks' as const,
-    // Worker threads of the server are started from the sources, whose imports end in .js
-    execArgv: [
-      '--import',
-      fileURLToPath(new URL('./scripts/resolve-ts.mjs', import.meta.url)),
-      // V8 13.6 now and then crashes in WasmImportWrapperCache when a thread with WebAssembly ends while another calls
-      // out of its own: here Node's reader of types in each thread, beside PGlite's. Wrappers that are never compiled
-      // are never freed.
-      '--wasm-wrapper-tiering-budget=2000000000',
-    ],
+    execArgv: [...nodeFlags],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   };

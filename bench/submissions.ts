@@ -21,6 +21,8 @@ const options = {
   submissions: Number(values.submissions),
   inFlight: Number(values.clients),
   kills: Number(values.kills),
+  // As an operator's platform is started, but from the sources
+  flags: process.execArgv,
 };
 
 async function onPglite(): Promise<StormResult> {

@@ -10,6 +10,7 @@ import { runCli } from '../../src/cli/run.js';
 import type { Language } from '../../src/server/language.js';
 import { openStore } from '../../src/server/store/index.js';
 import type { Store } from '../../src/server/store/store.js';
+import { nodeFlags } from '../support/node-flags.js';
 import { createPgliteFolder } from '../support/pglite.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -86,7 +87,7 @@ export interface CliProcess {
 
 /** Starts `yuniao` from its sources, as a user would start the built one. */
 export function start(args: readonly string[], env: Record<string, string> = {}): CliProcess {
-  const script = ['--import', join(root, 'scripts/resolve-ts.mjs'), join(root, 'src/cli/main.ts')];
+  const script = [...nodeFlags, join(root, 'src/cli/main.ts')];
   const { DATABASE_URL: _, NODE_OPTIONS: __, ...inherited } = process.env;
   const child = spawn(process.execPath, [...script, ...args], {
     cwd: temporaryFolder(),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './node-flags.js';
 
 /** A TypeScript program that runs in a process of its own. */
 export interface Child {
@@ -12,11 +13,9 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-const resolveTs = new URL('../../scripts/resolve-ts.mjs', import.meta.url).href;
-
 /** Starts the program. It must be killed by the test. */
 export function startChild(program: URL, args: readonly string[]): Child {
-  const child: ChildProcess = spawn(process.execPath, ['--import', resolveTs, fileURLToPath(program), ...args], {
+  const child: ChildProcess = spawn(process.execPath, [...nodeFlags, fileURLToPath(program), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const { stdout, stderr, pid } = child;

@@ -1,7 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative } from 'node:path';
 import { Client } from 'pg';
@@ -34,15 +45,11 @@ export async function startPostgres(): Promise<TestPostgres> {
   if (given) return onServer(given, async () => undefined);
   if (!binaries) throw new Error(postgresIsMissing);
   const runner = findRunner();
-  const native = installBinaries(binaries);
+  const native = await install(binaries, runner);
   const home = mkdtempSync(join(workFolder(), 'yuniao-postgres-'));
   if (runner) chownSync(home, runner.uid, runner.gid);
   const data = join(home, 'data');
-  await run(
-    join(native, 'bin/initdb'),
-    ['-D', data, '-U', 'postgres', '--no-locale', '--encoding=UTF8', '--no-sync'],
-    runner,
-  );
+  await run('/bin/cp', ['-Rp', join(native, NEW_DATA), data], runner);
   const server = await startServer(native, data, home, runner);
   return onServer(`postgres://postgres@/postgres?host=${encodeURIComponent(home)}`, async () => {
     const gone = once(server, 'close');
@@ -112,17 +119,38 @@ function findRunner(): Runner | undefined {
   return { uid, gid };
 }
 
+/** Data of a server that nothing was stored on yet. Making it takes seconds, so each server starts on a copy. */
+const NEW_DATA = 'new-data';
+
 /**
- * A copy of the binaries in the temporary folder, with the links that npm leaves out: the checkout may lie where another
- * user cannot go, and stays as npm made it. Made once for each version; of several processes the first to finish wins.
+ * A copy of the binaries in the temporary folder, with the links that npm leaves out, and with new data: the checkout may
+ * lie where another user cannot go, and stays as npm made it. Made once for each version; of several processes the first
+ * to finish wins.
  */
-function installBinaries({ folder, version }: Binaries): string {
-  const owner = process.getuid?.() ?? 0;
-  const installed = join(workFolder(), `yuniao-postgres-${version}-${owner}`);
+async function install({ folder, version }: Binaries, runner: Runner | undefined): Promise<string> {
+  const installed = join(workFolder(), `yuniao-postgres-${version}-with-data-${process.getuid?.() ?? 0}`);
   if (existsSync(installed)) return ownedByUs(installed);
   const draft = mkdtempSync(`${installed}.`);
-  const native = join(draft, 'native');
-  cpSync(folder, native, { recursive: true, filter: (path) => extname(path) !== '.a' });
+  chmodSync(draft, 0o755); // for the runner
+  try {
+    const native = join(draft, 'native');
+    copyBinaries(folder, draft);
+    const data = join(native, NEW_DATA);
+    mkdirSync(data);
+    if (runner) chownSync(data, runner.uid, runner.gid);
+    const settings = ['-U', 'postgres', '--no-locale', '--encoding=UTF8', '--no-sync'];
+    await run(join(native, 'bin/initdb'), ['-D', data, ...settings], runner);
+    renameSync(native, installed);
+  } catch (error) {
+    if (!existsSync(installed)) throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return installed;
+}
+
+function copyBinaries(folder: string, draft: string): void {
+  cpSync(folder, join(draft, 'native'), { recursive: true, filter: (path) => extname(path) !== '.a' });
   const links = JSON.parse(readFileSync(join(folder, 'pg-symlinks.json'), 'utf8')) as {
     source: string;
     target: string;
@@ -131,14 +159,6 @@ function installBinaries({ folder, version }: Binaries): string {
     const path = join(draft, target);
     if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path);
   }
-  try {
-    renameSync(native, installed);
-  } catch (error) {
-    if (!existsSync(installed)) throw error;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-  return installed;
 }
 
 const ENV = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH ?? '' };

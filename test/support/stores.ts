@@ -10,7 +10,7 @@ import { openPostgresDatabase } from '../../src/server/store/postgres-database.j
 import { openStore } from '../../src/server/store/index.js';
 import { createSqlStore } from '../../src/server/store/sql-store.js';
 import type { Store } from '../../src/server/store/store.js';
-import { createPgliteFolder } from './pglite.js';
+import { createBarePgliteFolder, createPgliteFolder } from './pglite.js';
 import { postgresIsMissing, startPostgres, type TestPostgres } from './postgres.js';
 
 /** The store under test and the database below it; empty at the start of each test. */
@@ -22,7 +22,6 @@ export interface StoreUnderTest {
 /** Runs one suite on both databases: PGlite, and PostgreSQL where there is one. */
 export function describeStores(title: string, suite: (given: () => StoreUnderTest) => void): void {
   describeDatabases(title, (database) => {
-    beforeAll(() => migrate(database(), migrations));
     beforeEach(() => empty(database()));
     suite(() => ({ database: database(), store: createSqlStore(database()) }));
   });
@@ -75,8 +74,12 @@ export async function openTestStore(): Promise<Store> {
   };
 }
 
-/** Runs one suite on a database of each engine, without any table at the start. */
-export function describeDatabases(title: string, suite: (database: () => Database) => void): void {
+/** Runs one suite on a database of each engine: with the schema and no row, or `bare` without any table. */
+export function describeDatabases(
+  title: string,
+  suite: (database: () => Database) => void,
+  { bare = false }: { readonly bare?: boolean } = {},
+): void {
   const engines = [
     { engine: 'pglite', missing: undefined, open: openTemporaryPglite },
     { engine: 'postgres', missing: postgresIsMissing, open: openTemporaryPostgres },
@@ -86,7 +89,8 @@ export function describeDatabases(title: string, suite: (database: () => Databas
     describe.skipIf(missing)(missing ? `${name} (skipped: ${missing})` : name, () => {
       let opened: { database: Database; remove: () => Promise<void> };
       beforeAll(async () => {
-        opened = await open();
+        opened = await open(bare);
+        if (!bare) await migrate(opened.database, migrations);
       });
       afterAll(() => opened.remove());
       suite(() => opened.database);
@@ -136,9 +140,9 @@ async function empty(database: Database): Promise<void> {
   });
 }
 
-async function openTemporaryPglite(): Promise<{ database: Database; remove: () => Promise<void> }> {
+async function openTemporaryPglite(bare: boolean): Promise<{ database: Database; remove: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'yuniao-test-'));
-  await createPgliteFolder(join(folder, 'pgdata'));
+  await (bare ? createBarePgliteFolder : createPgliteFolder)(join(folder, 'pgdata'));
   const database = await openPgliteDatabase(join(folder, 'pgdata'));
   return {
     database,

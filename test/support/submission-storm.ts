@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { SubmissionReceipt, SubmissionState } from '../../src/domain/submission.js';
 import { openStore } from '../../src/server/store/index.js';
 import type { StoreOptions } from '../../src/server/store/store.js';
+import { nodeFlags } from './node-flags.js';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const RESOLVE_TS = new URL('../../scripts/resolve-ts.mjs', import.meta.url).href;
 const ATTEMPT_MS = 20_000;
 const PAUSE_MS = 50;
 /** Every so many receipts count as lost on their way: the client sends again though it was answered. */
@@ -22,6 +22,8 @@ export interface StormOptions {
   readonly inFlight: number;
   /** How often the platform is killed and started again. */
   readonly kills: number;
+  /** What Node is started with. */
+  readonly flags?: readonly string[];
 }
 
 export interface StormResult {
@@ -51,10 +53,16 @@ interface Sent {
  * Sends submissions to a platform that is killed (`kill -9`) and started again at moments drawn by lot, as clients do that
  * try again with the same key until they have a receipt; then holds every receipt against what is there.
  */
-export async function storm({ place, submissions, inFlight, kills }: StormOptions): Promise<StormResult> {
+export async function storm({
+  place,
+  submissions,
+  inFlight,
+  kills,
+  flags = nodeFlags,
+}: StormOptions): Promise<StormResult> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let platform = await start(place, port);
+  let platform = await start(place, port, flags);
   const started = performance.now();
   const killAt = Array.from({ length: kills }, () => 1 + Math.floor(Math.random() * (submissions - 1)));
   killAt.sort((a, b) => a - b);
@@ -72,7 +80,7 @@ export async function storm({ place, submissions, inFlight, kills }: StormOption
     restart = restart.then(async () => {
       await pause(Math.random() * PAUSE_MS);
       await kill(platform);
-      platform = await start(place, port);
+      platform = await start(place, port, flags);
     });
   };
   const deliver = async (key: string, body: string): Promise<SubmissionReceipt> => {
@@ -212,9 +220,13 @@ async function lookIntoStore(
   }
 }
 
-async function start({ dataDir, databaseUrl }: StoreOptions, port: number): Promise<ChildProcess> {
+async function start(
+  { dataDir, databaseUrl }: StoreOptions,
+  port: number,
+  flags: readonly string[],
+): Promise<ChildProcess> {
   const where = dataDir === undefined ? [] : ['--data', dataDir];
-  const args = ['--import', RESOLVE_TS, PROGRAM, 'serve', '--port', String(port), '--search-threads', '1', ...where];
+  const args = [...flags, PROGRAM, 'serve', '--port', String(port), '--search-threads', '1', ...where];
   const { DATABASE_URL: _inherited, ...env } = process.env;
   const child = spawn(process.execPath, args, {
     env: { ...env, LANG: 'en', ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) },

@@ -3,8 +3,6 @@ import type { RecordKind } from '../../../src/domain/index.js';
 import { type Client, createClient, type DeskResource } from '../../../src/sdk/index.js';
 import type { Platform, PlatformOptions } from '../../../src/server/platform.js';
 import { verifyAudit } from '../../../src/server/store/audit.js';
-import { migrate } from '../../../src/server/store/migrate.js';
-import { migrations } from '../../../src/server/store/migrations/index.js';
 import { createSqlStore } from '../../../src/server/store/sql-store.js';
 import type { Store } from '../../../src/server/store/store.js';
 import { describeDatabases, type StoreUnderTest } from '../../support/stores.js';
@@ -64,7 +62,6 @@ export function describeDesk(
     let platform: Platform;
     let store: Store;
     beforeAll(async () => {
-      await migrate(database(), migrations);
       // The database belongs to the suite
       store = { ...createSqlStore(database()), close: async () => undefined };
       platform = await startQuietly({ source: '示例平台', pollMs: 50, ...options, store });

@@ -15,7 +15,7 @@ async function tablesOf(database: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-describeDatabases('migrations', (database) => {
+function suite(database: () => Database): void {
   beforeEach(async () => {
     for (const table of await tablesOf(database())) await database().query(`DROP TABLE IF EXISTS "${table}" CASCADE`);
   });
@@ -56,4 +56,6 @@ describeDatabases('migrations', (database) => {
     const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(database(), [first, second])));
     expect(applied.flat()).toEqual([1, 2]);
   });
-});
+}
+
+describeDatabases('migrations', suite, { bare: true });
