@@ -1,7 +1,10 @@
 // Lets Node run the TypeScript sources as they are: a relative import of './x.js' finds './x.ts' when only that exists.
+// What it makes of them is kept: each process and each thread would else take the types out of every file again.
 import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 
 registerHooks({
   resolve(specifier, context, next) {
