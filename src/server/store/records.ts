@@ -37,7 +37,7 @@ const PUT = `
 
 const DELETE = `
   WITH gone AS (
-    DELETE FROM records WHERE kind = $1 AND id IN (SELECT jsonb_array_elements_text($2::text::jsonb)) RETURNING kind, id
+    DELETE FROM records WHERE kind = $1 AND id = ANY(ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb))) RETURNING kind, id
   ), noted AS (
     INSERT INTO outbox (kind, id, op, at) SELECT kind, id, 'delete', clock_timestamp() FROM gone
   )
@@ -70,7 +70,7 @@ export class Records {
     if (known.length === 0) return [];
     const rows = await this.#database.query<BodyRow & { id: string }>(
       `SELECT id, body::text AS body FROM records
-       WHERE kind = $1 AND id IN (SELECT jsonb_array_elements_text($2::text::jsonb))`,
+       WHERE kind = $1 AND id = ANY(ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)))`,
       [kind, JSON.stringify(known)],
     );
     const byId = new Map(rows.map(({ id, body }) => [id, body]));
