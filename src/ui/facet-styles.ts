@@ -32,10 +32,12 @@ export const facetStyles: CSSResult = css`
     color: var(--_accent);
   }
   .facet input {
+    transform: translateY(0.14em);
+  }
+  label > [type='checkbox'] {
     flex: none;
     inline-size: 1.05em;
     block-size: 1.05em;
-    transform: translateY(0.14em);
     cursor: pointer;
   }
   .facet-label {

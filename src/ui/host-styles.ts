@@ -146,6 +146,26 @@ export const hostStyles: CSSResult = css`
       border-color: ButtonBorder;
     }
   }
+  /* Ink on white, and no buttons. A dialog that is open is what its reader prints: all of it, nothing from behind it */
+  @media print {
+    .base {
+      color-scheme: light;
+      background: var(--_surface);
+    }
+    .button,
+    .base:has(> dialog[open]) > :not(dialog) {
+      display: none;
+    }
+    dialog[open] {
+      position: absolute;
+      max-block-size: none;
+      margin: 0;
+      overflow: visible;
+    }
+    dialog[open]::backdrop {
+      background: #fff;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,

@@ -18,7 +18,7 @@ import { UrlStateController } from '../../ui/url-state-controller.js';
 import type { AchievementSearchEventMap } from './achievement-search.events.js';
 import { styles as layoutStyles } from './achievement-search.styles.js';
 import { searchTemplate } from './achievement-search.templates.js';
-import { styles as answeringStyles } from './answering.styles.js';
+import { paperStyles, styles as answeringStyles } from './answering.styles.js';
 import { AnsweringController } from './answering-controller.js';
 import { AskingController } from './asking-controller.js';
 import { styles as askingStyles } from './asking.styles.js';
@@ -147,6 +147,7 @@ export class YnAchievementSearch extends BaseElement<AchievementSearchEventMap> 
     layoutStyles,
     askingStyles,
     answeringStyles,
+    paperStyles,
   ];
 
   /** Address of the platform. Not needed inside a `<yn-provider>`, which comes first. */

@@ -178,3 +178,33 @@ export const styles: CSSResult = css`
     font-size: max(0.8125em, 12px);
   }
 `;
+
+/** On paper: what was asked and what was found, and none of what one asks with. */
+export const paperStyles: CSSResult = css`
+  @media print {
+    .layout {
+      display: block;
+    }
+    .clear,
+    .popup,
+    .help,
+    .filters,
+    .sort,
+    .export,
+    .plain,
+    .chip svg,
+    .compare,
+    section .compare-bar {
+      display: none;
+    }
+    .box:has(:placeholder-shown) {
+      display: none;
+    }
+    .result {
+      break-inside: avoid;
+    }
+    .facts {
+      padding: 0;
+    }
+  }
+`;

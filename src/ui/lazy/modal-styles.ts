@@ -93,6 +93,25 @@ export const modalStyles: CSSResult = css`
       padding-inline: calc(var(--_space) * 2);
     }
   }
+  /* On as many sheets of paper as it takes */
+  @media print {
+    .modal[open] {
+      display: block;
+      inset: 0 0 auto;
+      inline-size: auto;
+      block-size: auto;
+      border: 0;
+    }
+    .modal * {
+      max-block-size: none !important;
+      overflow: visible !important;
+      -webkit-line-clamp: none !important;
+    }
+    .modal-close,
+    .modal-actions {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .modal {
       border: 1px solid;

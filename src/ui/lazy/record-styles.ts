@@ -69,6 +69,16 @@ export const recordStyles: CSSResult = css`
     text-align: start;
     vertical-align: top;
   }
+  /* On paper nothing scrolls: in the narrow cell of a comparison a table is set one cell below the other */
+  @media print {
+    td .record-table thead {
+      display: none;
+    }
+    td .record-table :is(tr, td) {
+      display: block;
+      max-inline-size: none;
+    }
+  }
   .record-table th {
     color: var(--_muted);
     font-size: 0.9375em;

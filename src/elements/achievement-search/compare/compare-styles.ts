@@ -118,6 +118,14 @@ export const compareStyles: CSSResult = css`
     max-block-size: 20em;
     overflow-y: auto;
   }
+  @media print {
+    .differences {
+      display: none;
+    }
+    .compare-table[class] {
+      min-inline-size: 0;
+    }
+  }
   @media (max-width: 600px) {
     .comparison {
       inline-size: 100vw;
