@@ -86,7 +86,6 @@ export const styles: CSSResult = css`
     border-radius: 4px;
     background: var(--_tint);
     color: var(--_text);
-    font-size: max(1em, 12px);
     font-weight: 400;
     white-space: nowrap;
   }
@@ -169,7 +168,7 @@ export const styles: CSSResult = css`
     color: var(--_accent);
     font-weight: 600;
     vertical-align: bottom;
-    white-space: nowrap;
+    word-break: keep-all;
   }
   .standing svg {
     inline-size: 1.15em;

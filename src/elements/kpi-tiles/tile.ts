@@ -89,7 +89,7 @@ function figure(reading: Reading, context: PlaceContext): TemplateResult {
     <bdi dir="ltr"
       >${known.before === '' ? nothing : html`<span class="before">${known.before}</span>`}<span class="number"
         >${context.extras?.movingNumber(reading) ?? known.number}</span
-      >${known.after === '' ? nothing : html`<span class="after">${known.after}</span>`}</bdi
+      >${known.after === '' ? nothing : html`<span class="after"><wbr />${known.after}</span>`}</bdi
     >
   </div>`;
 }

@@ -2,16 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { KpiLocalizer } from '../reading.js';
 
-/** Columns and rows of a board on a wide screen, as `5x6`: tiles a fifth wider than high, and few places left empty. */
+/**
+ * Columns and rows of a board, as `5x6`: tiles a fifth wider than high on the screens that halls have, which lie or stand
+ * upright, and few places left empty.
+ */
 export function boardGrid(count: number): string {
   const columns = boardColumns(count);
   return `${columns}x${Math.ceil(count / columns)}`;
 }
 
 function boardColumns(count: number): number {
+  const shape = innerWidth < innerHeight ? 9 / 16 : 16 / 9;
   const cost = (wide: number): number => {
     const high = Math.ceil(count / wide);
-    return Math.abs(Math.log(((16 / 9) * high) / wide / 1.2)) + (wide * high - count) / count;
+    return Math.abs(Math.log((shape * high) / wide / 1.2)) + (wide * high - count) / count;
   };
   return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (cost(wide) < cost(best) ? wide : best));
 }
@@ -21,7 +25,7 @@ export function fullscreenButton(l10n: KpiLocalizer, host: Element): TemplateRes
   if (!document.fullscreenEnabled || document.fullscreenElement !== null) return nothing;
   const fillScreen = (): void => {
     host.requestFullscreen().catch((error: unknown) => {
-      console.warn('yuniao: the board could not fill the screen.', error);
+      console.warn('yuniao: no full screen.', error);
     });
   };
   return html`<button class="button" part="fullscreen-button" type="button" @click=${fillScreen}>

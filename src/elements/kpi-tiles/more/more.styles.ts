@@ -62,14 +62,15 @@ export const moreStyles: CSSResult = css`
   }
 
   @media print {
-    .actions,
-    .button,
-    dialog {
+    .actions {
       display: none;
     }
     .tile,
     tr {
       break-inside: avoid;
+    }
+    .section-title {
+      break-after: avoid;
     }
     .base .tile {
       min-block-size: 0;

@@ -13,7 +13,7 @@ export function details(reading: Reading, l10n: KpiLocalizer, close: () => void)
   const { indicator, name, progress, basis, office, source } = reading;
   const { latest, target, value } = progress;
   return html`<div class="dialog-head">
-      <h2 id="dialog-title" part="dialog-title" lang=${name.lang}>${name.text}</h2>
+      <h2 class="heading" id="dialog-title" part="dialog-title" lang=${name.lang}>${name.text}</h2>
       <button class="close" part="close-button" type="button" aria-label=${l10n.t('kpi.close')} @click=${close}>
         ${crossIcon}
       </button>
@@ -76,7 +76,9 @@ function history(reading: Reading, l10n: KpiLocalizer): TemplateResult | typeof 
     <thead>
       <tr>
         <th scope="col">${l10n.t('kpi.col.period')}</th>
-        <th scope="col">${label === '' ? l10n.t('kpi.col.value') : l10n.t('kpi.valueIn', { unit: label })}</th>
+        <th scope="col" class="digits">
+          ${label === '' ? l10n.t('kpi.col.value') : l10n.t('kpi.valueIn', { unit: label })}
+        </th>
         <th scope="col">${l10n.t('kpi.col.mark')}</th>
       </tr>
     </thead>

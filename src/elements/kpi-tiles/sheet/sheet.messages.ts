@@ -26,7 +26,7 @@ const zhCN = {
   'kpi.confidence.high': '较高',
   'kpi.confidence.medium': '一般',
   'kpi.confidence.low': '较低',
-  'kpi.targetSource': '目标出处',
+  'kpi.targetSource': '目标依据',
   'kpi.series': '历史数据',
   'kpi.revision': '{time} 修订，原为 {figure}',
   'kpi.revision.reason': '{time} 修订，原为 {figure}。原因：{reason}',

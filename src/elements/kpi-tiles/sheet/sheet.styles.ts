@@ -10,7 +10,7 @@ export const sheetStyles: CSSResult = css`
   caption {
     padding-block-end: var(--_space);
     font-size: 1.125em;
-    font-weight: 600;
+    font-weight: bold;
     text-align: start;
   }
   th,
@@ -21,25 +21,21 @@ export const sheetStyles: CSSResult = css`
     vertical-align: top;
   }
   thead th {
-    overflow-wrap: normal;
-    word-break: keep-all;
     color: var(--_muted);
     font-size: 0.875em;
-    font-weight: 600;
     vertical-align: bottom;
   }
-  tbody th {
-    font-weight: 600;
+  thead th,
+  .whole,
+  .digits {
+    word-break: keep-all;
   }
-  .whole {
-    white-space: nowrap;
-  }
+  thead th,
   .table td {
     overflow-wrap: break-word;
   }
   .table .roomy {
     min-inline-size: 7em;
-    white-space: normal;
     overflow-wrap: anywhere;
   }
   .table .roomy.digits {
@@ -47,70 +43,61 @@ export const sheetStyles: CSSResult = css`
   }
   .digits {
     text-align: end;
-    white-space: nowrap;
   }
   .group {
     padding-block-start: calc(var(--_space) * 2.5);
-    font-size: 1.0625em;
   }
   .table {
     font-size: 0.9375em;
   }
-  .table .last-known {
-    white-space: normal;
-  }
   .table [role='rowheader'] {
-    min-inline-size: 11em;
+    min-inline-size: 9em;
   }
 
-  /* Where a row does not fit, its cells stand one below the other, each after the head of its column */
-  @container (inline-size < 70em) {
-    .table thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .table,
-    .table tbody,
-    .table tr,
-    .table th,
-    .table td,
-    .table caption {
-      display: block;
-    }
-    .table tr {
-      padding-block: var(--_space);
-      border-block-end: 1px solid var(--_line);
-    }
-    .table th,
-    .table td {
-      overflow-wrap: anywhere;
-      padding: calc(var(--_space) / 4) 0;
-      border: 0;
-      text-align: start;
-      white-space: normal;
-    }
-    .table td[data-column] {
-      display: grid;
-      grid-template-columns: 7em minmax(0, 1fr);
-      gap: var(--_space);
-    }
-    .table td[data-column]::before {
-      content: attr(data-column);
-      /* The head of the column is read already */
-      content: attr(data-column) / '';
-      color: var(--_muted);
-    }
-    .table td[data-empty] {
-      display: none;
+  @media screen {
+    /* Where a row does not fit, its cells stand one below the other, each after the head of its column */
+    @container (inline-size < 70em) {
+      .table thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .table :is(table, tbody, tr, th, td, caption) {
+        display: block;
+      }
+      .table tr {
+        padding-block: var(--_space);
+        border-block-end: 1px solid var(--_line);
+      }
+      .table th,
+      .table td {
+        overflow-wrap: anywhere;
+        padding: calc(var(--_space) / 4) 0;
+        border: 0;
+        text-align: start;
+      }
+      .table [data-column] {
+        display: grid;
+        grid-template-columns: min(7em, 40%) minmax(0, 1fr);
+        gap: var(--_space);
+      }
+      .table [data-column]::before {
+        content: attr(data-column);
+        /* The head of the column is read already */
+        content: attr(data-column) / '';
+        color: var(--_muted);
+      }
+      .table [data-empty] {
+        display: none;
+      }
     }
   }
 
   dialog {
-    max-inline-size: min(44em, 100vw - 2 * var(--_space));
-    max-block-size: calc(100vh - 4 * var(--_space));
+    max-inline-size: min(44em, 100vw - 1em);
+    max-block-size: calc(100vh - 2em);
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
@@ -128,10 +115,6 @@ export const sheetStyles: CSSResult = css`
     align-items: start;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
-  }
-  .dialog-head h2 {
-    font-size: 1.25em;
-    line-height: 1.4;
   }
   .close {
     display: grid;
@@ -154,17 +137,25 @@ export const sheetStyles: CSSResult = css`
     gap: var(--_space) calc(var(--_space) * 2);
     margin-block: calc(var(--_space) * 2);
   }
-  .about dt {
+  .about dt,
+  .revision {
     color: var(--_muted);
   }
   .about dd {
     white-space: pre-line;
   }
-  .series .digits {
-    white-space: normal;
-  }
-  .revision {
-    color: var(--_muted);
-    font-size: 0.9375em;
+
+  /* On paper a table is one whatever its width, in small print as such tables are */
+  @media print {
+    .table {
+      --_space: 4px;
+      font-size: max(9px, 1.15cqi);
+    }
+    .group {
+      break-after: avoid;
+    }
+    .close {
+      display: none;
+    }
   }
 `;

@@ -7,19 +7,7 @@ import type { Group, Place, PlaceContext } from '../view.js';
 import { declaredUnit } from './declared-unit.js';
 import { exactNumber } from './exact-number.js';
 
-const COLUMNS = [
-  'name',
-  'basis',
-  'period',
-  'value',
-  'unit',
-  'target',
-  'progress',
-  'change',
-  'asOf',
-  'office',
-  'source',
-];
+const COLUMNS = 'name basis period value unit target progress change asOf office source'.split(' ');
 
 /**
  * The same as a table, for assistive technology, for copying and for paper: every number as it was reported, its unit in
@@ -87,7 +75,7 @@ function row({ code }: Place, context: PlaceContext): TemplateResult {
     ${cell('unit', declaredUnit(reading.indicator.unit, unit, l10n.textLang))}
     ${cell('target', target ? exactNumber(target.value) : reading.target, target ? 'digits' : 'digits roomy')}
     ${cell('progress', standing(reading), reading.standing)} ${cell('change', extras?.change(reading) ?? '', 'roomy')}
-    ${cell('asOf', figure && progress.asOf ? l10n.date(progress.asOf) : '', 'roomy')}
+    ${cell('asOf', figure && progress.asOf ? l10n.date(progress.asOf) : '', 'whole')}
     ${cell('office', office ? html`<span lang=${office.lang}>${office.text}</span>` : '')}
     ${cell('source', source, 'roomy')}
   </tr>`;
