@@ -186,15 +186,11 @@ export const paperStyles: CSSResult = css`
       display: block;
     }
     .clear,
-    .popup,
     .help,
     .filters,
     .sort,
     .export,
-    .plain,
-    .chip svg,
-    .compare,
-    section .compare-bar {
+    .compare {
       display: none;
     }
     .box:has(:placeholder-shown) {
@@ -202,9 +198,6 @@ export const paperStyles: CSSResult = css`
     }
     .result {
       break-inside: avoid;
-    }
-    .facts {
-      padding: 0;
     }
   }
 `;

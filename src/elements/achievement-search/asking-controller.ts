@@ -44,6 +44,8 @@ export class AskingController implements AskingView, ReactiveController {
   #suggestions?: SuggestionBox;
   /** The search box that the suggestions stand under; there is a new one after the element had no platform for a while. */
   #suggestedFor?: EventTarget;
+  /** The words that the reader last asked for by Enter or by the button. */
+  #asked?: string;
 
   constructor(
     host: AskingHost,
@@ -167,7 +169,9 @@ export class AskingController implements AskingView, ReactiveController {
       search: this.search,
       source: this.#source,
     });
-    if (input.value === '' || input.value !== textBefore) void this.#suggestions.update();
+    // Who has asked already wants results, not a list over them
+    if (input.value !== this.#asked && (input.value === '' || input.value !== textBefore))
+      void this.#suggestions.update();
   };
 
   /** Keeps the words that were searched for, where the page wants that. */
@@ -182,6 +186,7 @@ export class AskingController implements AskingView, ReactiveController {
 
   readonly submit = (event: Event): void => {
     event.preventDefault();
+    this.#asked = this.search.text;
     this.search.submit();
   };
 

@@ -71,6 +71,23 @@ describe('suggestions', () => {
     });
   });
 
+  it('do not come over the results of who was quicker than the code for them', async () => {
+    const { client } = await showReady({}, answering());
+    const input = searchBox().element() as HTMLInputElement;
+    input.focus();
+    input.value = '钙钛矿';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.form!.requestSubmit();
+    await until(() => client.achievements.list.calls.at(-1)?.query.q === '钙钛矿');
+    await import('../../../src/elements/achievement-search/suggest/suggest-part.js');
+    await expect.element(searchBox()).toHaveAttribute('aria-expanded', 'false');
+    expect(client.achievements.suggest.calls).toEqual([]);
+    await until(async () => {
+      await userEvent.keyboard('{ArrowDown}');
+      return options().length > 0;
+    });
+  });
+
   it('are accessible while they show', async () => {
     const { element } = await showReady({}, answering());
     await ask();

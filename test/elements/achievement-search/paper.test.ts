@@ -59,10 +59,12 @@ describe('on paper', () => {
     const { element } = await showReady({ facets: 'field institution' });
     await screen.viewport(1280, 900);
     await until(() => visible(element, CONTROLS).length > 5);
+    await screen.getByRole('checkbox', { name: /^对比/ }).first().click();
+    await expect.element(screen.getByRole('region', { name: '成果对比' })).toBeVisible();
     const count = visible(element, '[part=result]').length;
     expect(count).toBe(sampleAchievements.length);
     await onPaper(() => {
-      expect(visible(element, CONTROLS)).toEqual([]);
+      expect(visible(element, `${CONTROLS}, [part=compare-bar]`)).toEqual([]);
       expect(visible(element, '[part=result]')).toHaveLength(count);
       expect(getComputedStyle(first(element, '[part=result]')).breakInside).toBe('avoid');
       const { left, right } = first(element, '[part=results-area]').getBoundingClientRect();
@@ -77,6 +79,17 @@ describe('on paper', () => {
     await until(() => element.query === '电池');
     await onPaper(() => {
       expect(visible(element, CONTROLS).map((each) => (each as HTMLInputElement).value)).toEqual(['电池']);
+    });
+  });
+
+  it('what narrows the search stands there as words', async () => {
+    const { element } = await showReady({ facets: 'field' });
+    await screen.viewport(1280, 900);
+    await screen.getByRole('checkbox').first().click();
+    await until(() => visible(element, '[part=chip]').length === 1);
+    await onPaper(() => {
+      expect(visible(element, '[part=chip] bdi')).toHaveLength(1);
+      expect(visible(element, '[part=chip] svg, [part=clear-filters]')).toEqual([]);
     });
   });
 

@@ -94,6 +94,27 @@ describe('large text on a narrow page', () => {
   });
 });
 
+describe('the details', () => {
+  async function open(fontSize: string): Promise<YnKpiTiles> {
+    await screen.viewport(360, 740);
+    const element = await show({ codes: 'projects-landed' }, 'zh-CN', fontSize);
+    await screen.getByRole('button', { name: /说明/ }).click();
+    await expect.element(screen.getByRole('rowheader', { name: '2025年' })).toBeVisible();
+    return element;
+  }
+
+  it('keep a year on one line beside a long remark', async () => {
+    const element = await open('16px');
+    for (const year of all(element, '[part=series] tbody th')) expect(lines(year), year.textContent).toHaveLength(1);
+  });
+
+  it('leave what they say more room than its heads, however large the text', async () => {
+    const element = await open('32px');
+    const [head, text] = ['dt', 'dd'].map((each) => first(element, each).getBoundingClientRect().width);
+    expect(text).toBeGreaterThan(head! * 1.4);
+  });
+});
+
 describe('the table', () => {
   it.each([1160, 1280])('fits an English page %i pixels wide', async (width) => {
     await screen.viewport(width, 900);

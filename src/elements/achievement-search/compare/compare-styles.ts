@@ -119,7 +119,8 @@ export const compareStyles: CSSResult = css`
     overflow-y: auto;
   }
   @media print {
-    .differences {
+    .differences,
+    .compare-bar {
       display: none;
     }
     .compare-table[class] {

@@ -141,6 +141,12 @@ export const styles: CSSResult = css`
   .chips .plain {
     font-size: 0.875em;
   }
+  @media print {
+    .chip svg,
+    .chips .plain {
+      display: none;
+    }
+  }
   .range-ends {
     display: flex;
     align-items: center;

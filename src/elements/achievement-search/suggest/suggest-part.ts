@@ -110,4 +110,9 @@ export const styles: CSSResult = css`
     font-size: max(0.8125em, 12px);
     font-variant-numeric: tabular-nums;
   }
+  @media print {
+    .suggestions {
+      display: none;
+    }
+  }
 `;

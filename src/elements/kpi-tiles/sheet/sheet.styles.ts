@@ -26,11 +26,13 @@ export const sheetStyles: CSSResult = css`
     vertical-align: bottom;
   }
   thead th,
+  .series th,
   .whole,
   .digits {
     word-break: keep-all;
   }
   thead th,
+  .series th,
   .table td {
     overflow-wrap: break-word;
   }
@@ -133,7 +135,7 @@ export const sheetStyles: CSSResult = css`
   }
   .about {
     display: grid;
-    grid-template-columns: minmax(5em, auto) minmax(0, 1fr);
+    grid-template-columns: fit-content(35%) minmax(0, 1fr);
     gap: var(--_space) calc(var(--_space) * 2);
     margin-block: calc(var(--_space) * 2);
   }
