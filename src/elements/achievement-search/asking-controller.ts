@@ -44,8 +44,8 @@ export class AskingController implements AskingView, ReactiveController {
   #suggestions?: SuggestionBox;
   /** The search box that the suggestions stand under; there is a new one after the element had no platform for a while. */
   #suggestedFor?: EventTarget;
-  /** The words that the reader last asked for by Enter or by the button. */
-  #asked?: string;
+  /** Words for which suggestions come too late: they stood in the box before, or have been asked for. */
+  #doneWith = '';
 
   constructor(
     host: AskingHost,
@@ -159,7 +159,7 @@ export class AskingController implements AskingView, ReactiveController {
     const input = currentTarget as HTMLInputElement;
     const popup = input.parentElement?.querySelector<HTMLElement>('.popup');
     if (!this.suggests || !popup || input === this.#suggestedFor) return;
-    const textBefore = input.value;
+    this.#doneWith = input.value;
     const part = await this.#suggest.load();
     if (!part || input === this.#suggestedFor) return;
     this.#suggestedFor = input;
@@ -169,9 +169,7 @@ export class AskingController implements AskingView, ReactiveController {
       search: this.search,
       source: this.#source,
     });
-    // Who has asked already wants results, not a list over them
-    if (input.value !== this.#asked && (input.value === '' || input.value !== textBefore))
-      void this.#suggestions.update();
+    if (input.value === '' || input.value !== this.#doneWith) void this.#suggestions.update();
   };
 
   /** Keeps the words that were searched for, where the page wants that. */
@@ -186,7 +184,7 @@ export class AskingController implements AskingView, ReactiveController {
 
   readonly submit = (event: Event): void => {
     event.preventDefault();
-    this.#asked = this.search.text;
+    this.#doneWith = this.search.text;
     this.search.submit();
   };
 
