@@ -142,9 +142,6 @@ export const hostStyles: CSSResult = css`
       background: Mark;
       color: MarkText;
     }
-    .button.primary {
-      border-color: ButtonBorder;
-    }
   }
   /* Ink on white, and no buttons. A dialog that is open is what its reader prints: all of it, nothing from behind it */
   @media print {
@@ -152,17 +149,19 @@ export const hostStyles: CSSResult = css`
       color-scheme: light;
       background: var(--_surface);
     }
-    .button,
-    .base:has(> dialog[open]) > :not(dialog) {
+    .button {
       display: none;
     }
-    dialog[open] {
+    :has(> :modal) > :not(:modal) {
+      display: none;
+    }
+    :modal {
       position: absolute;
       max-block-size: none;
       margin: 0;
       overflow: visible;
     }
-    dialog[open]::backdrop {
+    :modal::backdrop {
       background: #fff;
     }
   }

@@ -100,7 +100,13 @@ export const modalStyles: CSSResult = css`
       inset: 0 0 auto;
       inline-size: auto;
       block-size: auto;
+      max-block-size: none;
+      margin: 0;
       border: 0;
+      overflow: visible;
+    }
+    .modal::backdrop {
+      background: #fff;
     }
     .modal * {
       max-block-size: none !important;
