@@ -18,11 +18,11 @@ const zhCN = {
   'error.busy.advice': '请稍候片刻再试。',
   'error.busy.adviceSeconds': { other: '请在 {count} 秒后重试。' },
   'error.server.title': '服务出现故障',
-  'error.server.advice': '问题不在您这边，请过几分钟再试。',
+  'error.server.advice': '并非您的操作有误，请几分钟后再试。',
   'error.schema.title': '无法识别返回的数据',
   'error.schema.advice': '服务与本页面的版本可能不一致，请网站管理员更新。',
   'error.unknown.title': '出错了',
-  'error.unknown.advice': '请重试；如果问题依旧，请刷新页面。',
+  'error.unknown.advice': '请重试；如仍不成功，请刷新页面。',
 } as const;
 
 const en: Messages<keyof typeof zhCN> = {

@@ -11,7 +11,7 @@ const zhCN = {
   'help.title.example': '标题:储能',
   'help.institution': '只在完成单位中查找',
   'help.institution.example': '单位:浙江大学',
-  'help.number': '专利号、登记号、CAS 号可整体查找',
+  'help.number': '专利号、登记号、CAS 号按完整号码查找',
   'help.number.example': 'ZL201310123456.7',
 } as const;
 

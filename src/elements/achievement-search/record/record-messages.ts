@@ -37,7 +37,7 @@ export const recordZhCN = {
   'field.tryFirst': '先用后转',
   'field.tryFirstMonths': { other: '免费试用 {count} 个月' },
   'field.tryFirstPrice': '转化价格 {price}',
-  'field.offered': '提供',
+  'field.offered': '支持',
   'field.transferNote': '转化说明',
   'field.readiness': '成熟度',
   'field.trl': '技术就绪度 {level} 级',
