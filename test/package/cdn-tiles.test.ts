@@ -19,11 +19,13 @@ const items = samples.map((line, index) =>
   }),
 );
 const CODES = items.slice(0, 6).map(({ code }) => code);
-/** What the platform answers; `undefined` keeps it waiting. */
-let answered: readonly object[] | undefined = items;
-let release: (() => void) | undefined;
+/** What the platform answers. */
+let answered: readonly object[] = items;
+/** Answers that wait until a test lets them go, by the page that asked. */
+const held = new Map<string, () => void>();
+let opened = 0;
 
-const server = createServer(({ url = '/' }, response) => {
+const server = createServer(({ url = '/', headers: { referer = 'http://localhost' } }, response) => {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   if (pathname.startsWith('/cdn/') && existsSync(root + pathname.slice(1)))
     response.setHeader('content-type', 'text/javascript').end(readFileSync(root + pathname.slice(1)));
@@ -33,7 +35,7 @@ const server = createServer(({ url = '/' }, response) => {
   else if (pathname.startsWith('/api/v1/')) {
     const codes = searchParams.get('code')?.split(',');
     const send = (): void => {
-      const found = (answered ?? items).filter((each) => codes?.includes((each as { code: string }).code) ?? true);
+      const found = answered.filter((each) => codes?.includes((each as { code: string }).code) ?? true);
       response.setHeader('content-type', 'application/json').end(
         JSON.stringify({
           items: found,
@@ -44,8 +46,10 @@ const server = createServer(({ url = '/' }, response) => {
         }),
       );
     };
-    if (answered) send();
-    else release = send;
+    const asking = new URL(referer).searchParams;
+    const nr = asking.get('held');
+    if (nr === null) send();
+    else held.set(nr, send);
   } else
     response.setHeader('content-type', 'text/html').setHeader('content-security-policy', POLICY)
       .end(`<!doctype html><html lang="${searchParams.get('lang') ?? ''}"><meta charset="utf-8"><title>Page</title>
@@ -78,6 +82,7 @@ async function open(
   width = 1280,
   lang = 'zh-CN',
   height = 900,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height } });
   const complaints: string[] = [];
@@ -85,7 +90,7 @@ async function open(
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(watchShifts);
   const { port } = server.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ attributes, lang })}`);
+  await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ attributes, lang, ...more })}`);
   return { page, complaints };
 }
 
@@ -139,6 +144,7 @@ describe('the tiles of the page bundle', () => {
     await page.getByRole('dialog').waitFor();
     expect(complaints).toEqual([]);
     await page.close();
+    answered = items;
   });
 
   const layouts = ['', 'size="small"', 'size="large"', 'layout="compact"', 'layout="table"', 'layout="board"'];
@@ -153,17 +159,18 @@ describe('the tiles of the page bundle', () => {
   const cases = numbers.flatMap((number) =>
     layouts.flatMap((layout) => pages.map(([lang, width]) => [`${layout} ${number}`, width, lang] as const)),
   );
-  it.each(cases)(
+  it.concurrent.each(cases)(
     'move nothing on the page when figures and trends come (%s, %d px, %s)',
     async (layout, width, lang) => {
-      answered = undefined;
-      const { page } = await open(layout, width, lang);
+      const nr = String((opened += 1));
+      const { page } = await open(layout, width, lang, 900, { held: nr });
       await page.waitForFunction(() => document.querySelector('yn-kpi-tiles')?.shadowRoot?.querySelector('.stalled'));
       // From here on, so that what the page does before the script is there is not counted
       await page.evaluate(() => {
         window.shift = 0;
       });
-      release?.();
+      await expect.poll(() => held.has(nr)).toBe(true);
+      held.get(nr)?.();
       await page
         .getByRole('button', { name: /指标说明与历史数据|definition and history/ })
         .first()
@@ -174,10 +181,9 @@ describe('the tiles of the page bundle', () => {
     },
   );
 
-  it.each(['', 'layout="compact"', 'layout="table"', 'layout="board" heading="指标"'])(
+  it.concurrent.each(['', 'layout="compact"', 'layout="table"', 'layout="board" heading="指标"'])(
     'move nothing on the page from its first moment on (%s)',
     async (layout) => {
-      answered = items;
       const { page } = await open(`${layout} placeholders="${items.length}"`);
       await page.locator('yn-kpi-tiles').locator('dialog').waitFor({ state: 'attached' });
       const sum = await shiftOf(page);
@@ -186,8 +192,7 @@ describe('the tiles of the page bundle', () => {
     },
   );
 
-  it('keep their table within the page in English, whose words are long', async () => {
-    answered = items;
+  it.concurrent('keep their table within the page in English, whose words are long', async () => {
     const { page } = await open('layout="table"', 1280, 'en');
     await page.locator('yn-kpi-tiles').locator('dialog').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
@@ -203,10 +208,9 @@ describe('the tiles of the page bundle', () => {
   const boards = screens.flatMap(([width, height]) =>
     ['en', 'zh-CN'].flatMap((lang) => [6, items.length].map((count) => [count, width, height, lang] as const)),
   );
-  it.each(boards)(
+  it.concurrent.each(boards)(
     'keep to themselves on a board that fits its screen (%d tiles, %d × %d, %s)',
     async (count, width, height, lang) => {
-      answered = items;
       const codes = items.slice(0, count).map(({ code }) => code);
       const { page } = await open(`layout="board" codes="${codes.join(' ')}"`, width, lang, height);
       await page.locator('yn-kpi-tiles').locator('dialog').waitFor({ state: 'attached' });
