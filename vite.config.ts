@@ -244,6 +244,9 @@ const prebundled = [
   'opencc-js/dict/TSCharacters',
 ];
 
+/** For busy machines. Only what fails waits for so long. */
+const patience = { testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   // Loaded here because a build needs none of it and should not wait for it
   const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
@@ -265,8 +268,8 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
     environment: 'node',
     pool: 'forks' as const,
     execArgv: [...nodeFlags],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...patience,
+    hookTimeout: 120_000,
   };
   return [
     {
@@ -288,6 +291,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
       server: { fs: { allow: ['.', '../shared/data'] } },
       optimizeDeps: { include: prebundled },
       test: {
+        ...patience,
         name: 'elements',
         include: ['test/{ui,elements,embed}/**/*.test.ts'],
         setupFiles: ['test/support/setup.ts'],
@@ -297,6 +301,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
     {
       optimizeDeps: { include: prebundled },
       test: {
+        ...patience,
         name: 'search-in-browser',
         include: ['test/search/**/*.test.ts'],
         exclude: ['test/search/**/*.node.test.ts'],
@@ -306,7 +311,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
     {
       plugins: [storybookTest({ configDir: '.storybook' })],
       optimizeDeps: { include: prebundled },
-      test: { name: 'stories', browser: browser() },
+      test: { ...patience, name: 'stories', browser: browser() },
     },
   ];
 }

@@ -106,7 +106,7 @@ const answerLost = async (route: Route): Promise<void> => {
   await route.abort('connectionreset');
 };
 
-describe('a demand', { timeout: 90_000 }, () => {
+describe('a demand', { timeout: 180_000 }, () => {
   const visit = async (): Promise<Page> => site.visit(`api="${platform.url}" variant="full"`);
 
   it('survives the loss of the network and a reload, and is sent when the network is back', async () => {

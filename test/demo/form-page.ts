@@ -56,6 +56,8 @@ export async function openPartnerSite(): Promise<PartnerSite> {
     visit: async (attributes) => {
       const context = await browser.newContext();
       onTestFinished(() => context.close());
+      // Of a busy machine, which has a challenge to solve too
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       await page.goto(`${origin}/?${new URLSearchParams({ attributes }).toString()}`);
       return page;

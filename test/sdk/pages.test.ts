@@ -189,7 +189,7 @@ describe('walking all pages', () => {
     await records.next();
     await records.next();
     const rejection = rejectionOf(records.next());
-    await vi.waitUntil(() => fetch.requests.length === 2);
+    await vi.waitUntil(() => fetch.requests.length === 2, { timeout: 20_000 });
     controller.abort();
     expect(await rejection).toMatchObject({ name: 'AbortError' });
   });

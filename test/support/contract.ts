@@ -213,9 +213,9 @@ export function describeElementContract(tag: string, contract: ElementContract):
           await cdp().send('HeapProfiler.collectGarbage');
           expect(visitors.filter((visitor) => visitor.deref()).length).toBeLessThan(3);
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       );
-    }, 30_000);
+    }, 90_000);
 
     if (loads) {
       it('gives its request up when it leaves the page, and takes it up again when it comes back', async () => {

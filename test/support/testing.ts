@@ -20,7 +20,7 @@ export async function until(check: () => unknown): Promise<void> {
     () => {
       if (check() === false) throw new Error(`still waiting for: ${check.toString()}`);
     },
-    { interval: 5, timeout: 5000 },
+    { interval: 5, timeout: 20_000 },
   );
 }
 

@@ -46,6 +46,6 @@ describe('the upkeep of the embedded database', () => {
     };
     const kept = withUpkeep(broken, { info: () => undefined, warn }, { everyTransactions: 1 });
     expect(await kept.transaction(() => Promise.resolve('stored'))).toBe('stored');
-    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce(), { timeout: 20_000 });
   });
 });

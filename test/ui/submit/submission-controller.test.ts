@@ -85,7 +85,7 @@ describe('sending', () => {
     try {
       void form.send();
       (await platform.arrival()).refuse(httpError(503));
-      await vi.waitFor(() => expect(form.submission.phase).toBe('waiting'));
+      await vi.waitFor(() => expect(form.submission.phase).toBe('waiting'), { timeout: 20_000 });
       await vi.advanceTimersByTimeAsync(2_000);
       expect(platform.sent).toHaveLength(2);
       platform.sent[1]?.refuse(httpError(503));
