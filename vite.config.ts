@@ -279,7 +279,11 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
         include: ['test/{domain,search,sdk,server,cli,package,scripts,demo}/**/*.test.ts'],
       },
     },
-    { resolve: { alias: inPage }, test: { ...node, name: 'sdk-in-page', include: ['test/sdk/**/*.test.ts'] } },
+    {
+      resolve: { alias: inPage },
+      // Nothing here leaves traces, so files may share a process
+      test: { ...node, name: 'sdk-in-page', include: ['test/sdk/**/*.test.ts'], isolate: false },
+    },
     {
       // @open-wc/testing's dom diff imports it for snapshots that only @web/test-runner serves
       resolve: {
@@ -303,6 +307,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
       test: {
         ...patience,
         name: 'search-in-browser',
+        isolate: false,
         include: ['test/search/**/*.test.ts'],
         exclude: ['test/search/**/*.node.test.ts'],
         browser: browser(),
