@@ -200,6 +200,9 @@ describe('the tiles of the page bundle', () => {
   });
 
   const screens = [
+    [980, 800],
+    [1120, 800],
+    [1280, 800],
     [1400, 900],
     [1600, 900],
     [1920, 1080],
@@ -209,7 +212,7 @@ describe('the tiles of the page bundle', () => {
     ['en', 'zh-CN'].flatMap((lang) => [6, items.length].map((count) => [count, width, height, lang] as const)),
   );
   it.concurrent.each(boards)(
-    'keep to themselves on a board that fits its screen (%d tiles, %d × %d, %s)',
+    'keep to themselves on a board, which fits the screen of a hall (%d tiles, %d × %d, %s)',
     async (count, width, height, lang) => {
       const codes = items.slice(0, count).map(({ code }) => code);
       const { page } = await open(`layout="board" codes="${codes.join(' ')}"`, width, lang, height);
@@ -217,7 +220,8 @@ describe('the tiles of the page bundle', () => {
       const { faults, tiles, board } = await page.locator('yn-kpi-tiles').evaluate(boardFaults);
       expect(tiles).toBe(count);
       expect(faults).toEqual([]);
-      expect(board).toBeLessThanOrEqual(height);
+      // On less than a screen of a hall all of it is there by scrolling
+      if (width >= 1400) expect(board).toBeLessThanOrEqual(height);
       await page.close();
     },
   );
@@ -252,7 +256,9 @@ function boardFaults(element: Element): { faults: string[]; tiles: number; board
     const isOut = ({ left, right, top, bottom }: DOMRect): boolean =>
       left < edge.left || right > edge.right || top < edge.top || bottom > edge.bottom;
     return [
-      ...(tile.scrollHeight > tile.clientHeight || tile.scrollWidth > tile.clientWidth ? [`${name}: runs over`] : []),
+      ...(tile.scrollHeight > tile.clientHeight + 1 || tile.scrollWidth > tile.clientWidth
+        ? [`${name}: runs over`]
+        : []),
       ...parts.filter(({ lines }) => lines.some(isOut)).map(({ part }) => `${name}: ${part} leaves the tile`),
       ...(isOut(button) ? [`${name}: the button leaves the tile`] : []),
       ...parts

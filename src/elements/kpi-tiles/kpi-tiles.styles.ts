@@ -11,6 +11,10 @@ export const styles: CSSResult = css`
   }
   .heading {
     font-size: 1.25em;
+  }
+  .heading,
+  .section-title,
+  .name {
     font-weight: 600;
     line-height: 1.4;
   }
@@ -20,8 +24,6 @@ export const styles: CSSResult = css`
   .section-title {
     margin-block-end: calc(var(--_space) * 1.5);
     font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.4;
   }
   .grid {
     display: grid;
@@ -74,7 +76,6 @@ export const styles: CSSResult = css`
     gap: 0 var(--_space);
     min-block-size: 1.8em;
     font-size: max(0.8125em, 12px);
-    color: var(--_muted);
   }
   .marks {
     display: flex;
@@ -93,10 +94,6 @@ export const styles: CSSResult = css`
     border: 1px dashed var(--_edge);
     background: none;
   }
-  .name {
-    font-weight: 600;
-    line-height: 1.4;
-  }
   .figure {
     word-break: keep-all;
     line-height: 1.25;
@@ -109,19 +106,14 @@ export const styles: CSSResult = css`
   }
   .figure .before {
     margin-inline-end: 0.35em;
-    color: var(--_muted);
   }
   .figure .after {
     margin-inline-start: 0.3em;
-    color: var(--_muted);
   }
   .last-known,
   .goal,
   .change {
     font-size: 0.9375em;
-  }
-  .last-known {
-    color: var(--_muted);
   }
   .progress {
     display: flex;
@@ -202,8 +194,13 @@ export const styles: CSSResult = css`
   .change:lang(en) {
     min-block-size: 3.2em;
   }
+  .eyebrow,
+  .before,
+  .after,
+  .last-known,
   .change,
-  .facts {
+  .facts,
+  .quiet {
     color: var(--_muted);
   }
   .facts {
@@ -237,7 +234,6 @@ export const styles: CSSResult = css`
   }
   .quiet {
     padding-block: var(--_space);
-    color: var(--_muted);
     font-size: max(0.8125em, 12px);
   }
   .banner {

@@ -110,8 +110,8 @@ function placed(place: Place, view: KpiTilesView, index: number): unknown {
 }
 
 /** Columns and rows, for the styles of a board. */
-function gridOf(count: number, { layout, sheet }: KpiTilesView): unknown {
-  return layout === 'board' && sheet ? sheet.boardGrid(count) : nothing;
+function gridOf(count: number, { layout, sheet, host }: KpiTilesView): unknown {
+  return layout === 'board' && sheet ? sheet.boardGrid(count, host) : nothing;
 }
 
 /** As much room as the answer will take: nothing on the page moves when it comes. */

@@ -2,22 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.js';
 import type { KpiLocalizer } from '../reading.js';
 
+/** Narrower than this, in CSS pixels, words break inside a tile in the smallest type that can be read. */
+const NARROWEST_TILE = 165;
+
 /**
  * Columns and rows of a board, as `5x6`: tiles a fifth wider than high on the screens that halls have, which lie or stand
- * upright, and few places left empty.
+ * upright, and few places left empty. Where the board has less width than such a screen, as many columns as have room.
  */
-export function boardGrid(count: number): string {
-  const columns = boardColumns(count);
+export function boardGrid(count: number, host: Element): string {
+  const columns = boardColumns(count, host.clientWidth / NARROWEST_TILE);
   return `${columns}x${Math.ceil(count / columns)}`;
 }
 
-function boardColumns(count: number): number {
+function boardColumns(count: number, most: number): number {
   const shape = innerWidth < innerHeight ? 9 / 16 : 16 / 9;
   const cost = (wide: number): number => {
     const high = Math.ceil(count / wide);
     return Math.abs(Math.log((shape * high) / wide / 1.2)) + (wide * high - count) / count;
   };
-  return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (cost(wide) < cost(best) ? wide : best));
+  return [1, 2, 3, 4, 5, 6, 7, 8].reduce((best, wide) => (wide <= most && cost(wide) < cost(best) ? wide : best));
 }
 
 /** Lets the board fill the screen, where it may and does not yet. */
