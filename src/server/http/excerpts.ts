@@ -54,8 +54,10 @@ export function excerpt(text: string, ranges: readonly TextRange[] = []): Excerp
   const length = /\p{Script=Han}/u.test(text) ? EXCERPT_LENGTH.han : EXCERPT_LENGTH.letters;
   if (text.length <= length) return { text, ranges };
   const first = ranges[0]?.[0] ?? 0;
-  let start = first > length / 2 ? cutBefore(text, Math.min(first - length / 4, text.length - length)) : 0;
-  const end = cutBefore(text, start + length);
+  const wanted = first > length / 2 ? Math.min(first - (length >> 2), text.length - length) : 0;
+  let start = cutBefore(text, wanted);
+  // Not from where it begins: what that moved back by would be missing at the end of the text, with the word found there
+  const end = cutBefore(text, wanted + length);
   if (start > 0) {
     const before = Math.max(0, start - 20);
     const clause = text.slice(before, start).search(/[，。；：！？,.;:!?\n][^，。；：！？,.;:!?\n]*$/);

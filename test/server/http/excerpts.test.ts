@@ -42,6 +42,33 @@ describe('excerpt', () => {
   });
 });
 
+describe('the range of a word found', () => {
+  it('is kept at the very end of a text, though the excerpt begins earlier for the sake of a whole sign or word', () => {
+    for (const lead of ['𠮷', 'abcdefghij', '电']) {
+      for (let length = 95; length < 140; length += 1) {
+        const whole =
+          lead
+            .repeat(140)
+            .slice(-length)
+            .replace(/^[\udc00-\udfff]/, '') + '池';
+        const found = [whole.length - 1, whole.length] as const;
+        const { text, ranges } = excerpt(whole, [[...found]]);
+        expect(
+          ranges.map(([start, end]) => text.slice(start, end)),
+          whole,
+        ).toEqual(['池']);
+      }
+    }
+  });
+
+  it('is counted in whole signs in a text of letters', () => {
+    const whole = `${'word '.repeat(60)}needle ${'tail '.repeat(60)}`;
+    const at = whole.indexOf('needle');
+    const [range = [0, 0]] = excerpt(whole, [[at, at + 6]]).ranges;
+    expect(range.every(Number.isInteger)).toBe(true);
+  });
+});
+
 describe('excerptsOf', () => {
   const long = `${'前文很长，'.repeat(40)}这里提到钙钛矿电池的制备。${'后文也很长。'.repeat(40)}`;
   const at = long.indexOf('钙钛矿');
