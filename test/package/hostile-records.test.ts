@@ -87,6 +87,7 @@ describe.skipIf(!existsSync(NASTY))('records full of nasty text (needs ../shared
       env: { ...(process.env as Record<string, string>), ...env },
     });
     page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    page.setDefaultTimeout(120_000); // a hundred records full of such text take a busy machine its time
     page.on('dialog', (dialog) => {
       accidents.push(`a payload ran: ${dialog.message()}`);
       void dialog.dismiss();
