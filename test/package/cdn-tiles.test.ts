@@ -83,12 +83,14 @@ async function open(
   lang = 'zh-CN',
   height = 900,
   more: Readonly<Record<string, string>> = {},
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.addInitScript(watchShifts);
+  await prepare?.(page);
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ attributes, lang, ...more })}`);
   return { page, complaints };
@@ -177,6 +179,39 @@ describe('the tiles of the page bundle', () => {
         .waitFor();
       const sum = await shiftOf(page);
       expect(sum).toBeLessThanOrEqual(0.01);
+      await page.close();
+    },
+  );
+
+  it.concurrent.each(['layout="table"', 'layout="board" heading="指标"'])(
+    'move no placeholder when the code of their layout comes late (%s)',
+    async (layout) => {
+      const nr = String((opened += 1));
+      let letGo = (): void => {};
+      const late = new Promise<void>((resolve) => (letGo = resolve));
+      const attributes = `${layout} placeholders="${items.length}"`;
+      const { page } = await open(attributes, 1280, 'zh-CN', 900, { held: nr }, async (tab) =>
+        tab.route('**/kpi-sheet-part-*.js', async (route) => {
+          await late;
+          await route.continue();
+        }),
+      );
+      const sheets = async (): Promise<number> =>
+        page.evaluate(() => document.querySelector('yn-kpi-tiles')?.shadowRoot?.adoptedStyleSheets.length ?? 0);
+      await page.waitForFunction(() => document.querySelector('yn-kpi-tiles')?.shadowRoot?.querySelector('.stalled'));
+      await page.evaluate(() => {
+        window.shift = 0;
+      });
+      const before = await sheets();
+      letGo();
+      await expect.poll(sheets).toBeGreaterThan(before);
+      await expect.poll(() => held.has(nr)).toBe(true);
+      held.get(nr)?.();
+      await page
+        .getByRole('button', { name: /指标说明与历史数据/ })
+        .first()
+        .waitFor();
+      expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
       await page.close();
     },
   );

@@ -239,6 +239,10 @@ export const styles: CSSResult = css`
   .banner {
     margin-block-end: calc(var(--_space) * 1.5);
   }
+  /* Here, so that placeholders keep their size when the code of the table comes */
+  .table {
+    font-size: 0.9375em;
+  }
   /* A row of the table, whose cells stand one below the other where it is narrow */
   .table .skeleton {
     grid-template-columns: minmax(0, 1fr);

@@ -49,9 +49,6 @@ export const sheetStyles: CSSResult = css`
   .group {
     padding-block-start: calc(var(--_space) * 2.5);
   }
-  .table {
-    font-size: 0.9375em;
-  }
   .table [role='rowheader'] {
     min-inline-size: 9em;
   }
