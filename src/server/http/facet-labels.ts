@@ -12,6 +12,8 @@ interface FacetNames {
   /** Scales of readiness: their levels are values such as `iso-16290-2013.6`, since levels of two scales do not compare. */
   readonly scales?: readonly string[];
   readonly texts?: Readonly<Record<string, Text>>;
+  /** How values follow each other that have an order of their own: as they are named here, or the latest first. Else by count. */
+  readonly order?: 'named' | 'latest';
 }
 
 const PRICE_BANDS: Readonly<Record<string, Text>> = {
@@ -77,16 +79,17 @@ const FACETS: Readonly<Record<string, FacetNames>> = {
   readiness: {
     label: { 'zh-CN': '成熟度', en: 'Readiness' },
     scales: ['iso-16290-2013', 'cn-registration-3', 'cn-13'],
+    order: 'named',
   },
   ipKind: { label: { 'zh-CN': '知识产权类型', en: 'Kind of IP right' }, lists: ['ip-kind'] },
   ipStatus: { label: { 'zh-CN': '法律状态', en: 'Legal status' }, lists: ['ip-legal-status'] },
   level: { label: { 'zh-CN': '成果水平', en: 'Level' }, lists: ['achievement-level'] },
-  offer: { label: { 'zh-CN': '特别方式', en: 'Special offer' }, texts: OFFERS },
-  price: { label: { 'zh-CN': '价格', en: 'Price' }, texts: PRICE_BANDS },
-  year: { label: { 'zh-CN': '年份', en: 'Year' } },
+  offer: { label: { 'zh-CN': '特色转化方式', en: 'Special offer' }, texts: OFFERS },
+  price: { label: { 'zh-CN': '价格', en: 'Price' }, texts: PRICE_BANDS, order: 'named' },
+  year: { label: { 'zh-CN': '年份', en: 'Year' }, order: 'latest' },
   lang: { label: { 'zh-CN': '语言', en: 'Language' }, texts: RECORD_LANGUAGES },
   source: { label: { 'zh-CN': '来源', en: 'Source' } },
-  budget: { label: { 'zh-CN': '预算', en: 'Budget' }, texts: PRICE_BANDS },
+  budget: { label: { 'zh-CN': '预算', en: 'Budget' }, texts: PRICE_BANDS, order: 'named' },
   demandType: { label: { 'zh-CN': '需求类型', en: 'Kind of demand' }, lists: ['demand-type'] },
   cooperationMode: { label: { 'zh-CN': '合作方式', en: 'Mode of cooperation' }, lists: ['cooperation-mode'] },
   organisationNature: {
@@ -94,7 +97,11 @@ const FACETS: Readonly<Record<string, FacetNames>> = {
     lists: ['organisation-nature'],
   },
   carrierType: { label: { 'zh-CN': '载体类型', en: 'Kind of carrier' }, lists: ['carrier-type'] },
-  carrierLevel: { label: { 'zh-CN': '认定级别', en: 'Level of recognition' }, lists: ['carrier-level'] },
+  carrierLevel: {
+    label: { 'zh-CN': '认定级别', en: 'Level of recognition' },
+    lists: ['carrier-level'],
+    order: 'named',
+  },
   service: { label: { 'zh-CN': '服务内容', en: 'Service' }, lists: ['service-type'] },
   nature: { label: { 'zh-CN': '单位性质', en: 'Legal form' }, texts: NATURES },
   feature: { label: { 'zh-CN': '特色', en: 'Feature' }, texts: FEATURES },
@@ -102,7 +109,7 @@ const FACETS: Readonly<Record<string, FacetNames>> = {
   state: { label: { 'zh-CN': '状态', en: 'Status' }, texts: EVENT_STATES },
   mode: { label: { 'zh-CN': '举办方式', en: 'Format' }, texts: MODES },
   admission: { label: { 'zh-CN': '费用', en: 'Admission' }, texts: ADMISSIONS },
-  month: { label: { 'zh-CN': '月份', en: 'Month' } },
+  month: { label: { 'zh-CN': '月份', en: 'Month' }, order: 'latest' },
   language: { label: { 'zh-CN': '活动语言', en: 'Spoken language' }, texts: RECORD_LANGUAGES },
 };
 
@@ -166,12 +173,23 @@ function namedByRecords(counts: readonly ValueCount[], lang: Language): FacetVal
   });
 }
 
-/** A facet with its values labelled in `lang`. A facet or code without a name shows itself. */
+/** Values that have an order of their own in that order, whatever their counts: the unknown ones last. */
+function inOrder(id: string, counts: readonly ValueCount[], names: ReadonlyMap<string, string>): readonly ValueCount[] {
+  const { order } = FACETS[id] ?? {};
+  if (order === 'latest') return counts.toSorted((a, b) => (a.value < b.value ? 1 : -1));
+  if (order === undefined) return counts;
+  const places = new Map([...names.keys()].map((value, place) => [value, place]));
+  const placeOf = ({ value }: ValueCount): number => places.get(value) ?? places.size;
+  return counts.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** A facet with its values in order, labelled in `lang`. A facet or code without a name shows itself. */
 export function labelFacet(id: string, counts: readonly ValueCount[], lang: Language, kind?: RecordKind): Facet {
   const label = facetLabel(id, lang, kind);
   const labels = namedValues(id, lang);
-  if (labels.size === 0) return { id, label, values: namedByRecords(counts, lang) };
-  const values = counts.map(({ value, count }): FacetValue => ({ value, label: labels.get(value) ?? value, count }));
+  const ordered = inOrder(id, counts, labels);
+  if (labels.size === 0) return { id, label, values: namedByRecords(ordered, lang) };
+  const values = ordered.map(({ value, count }): FacetValue => ({ value, label: labels.get(value) ?? value, count }));
   return { id, label, values: id === 'field' ? distinct(values, lang) : values };
 }
 
