@@ -349,11 +349,12 @@ export default defineConfig(async ({ command, mode }) => ({
         warn(warning);
       },
       output: {
+        hashCharacters: 'hex' as const, // a compressor makes less of longer alphabets
         generatedCode: { symbols: false },
         minify: false, // `squeeze` does
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
-          `chunks/${englishChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash].js`,
+          `chunks/${englishChunkName(facadeModuleId ?? '') ?? '[name]'}-[hash:7].js`,
         codeSplitting: {
           groups: [
             {

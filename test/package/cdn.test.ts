@@ -33,7 +33,7 @@ let held: (() => void)[] = [];
 let missing = '';
 
 function sendChunk(path: string, response: ServerResponse): void {
-  const name = /chunks\/(.+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? path;
+  const name = /chunks\/(.+)-[\w-]{7}\.js$/.exec(path)?.[1] ?? path;
   asked.push(name);
   held.push(() => {
     response.writeHead(name === missing ? 404 : 200, { 'content-type': 'text/javascript' });

@@ -115,7 +115,7 @@ const dataPolicy: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /** Files whose name carries a hash never change; the entry does, with every release. */
 function bundleHeaders(path: string): Record<string, string> {
-  const hashed = /^chunks\/.+-[\w-]{8}\.js(\.map)?$/.test(path);
+  const hashed = /^chunks\/.+-[\w-]{7}\.js(\.map)?$/.test(path);
   return {
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
