@@ -51,7 +51,7 @@ export class AnsweringController implements AnsweringView, Surroundings, Reactiv
     this.client = options.client;
     this.clearFilters = options.clearFilters;
     this.#options = options;
-    this.drawing = new DrawingController(host, search);
+    this.drawing = new DrawingController(host, search, l10n);
     this.parts = answeringParts(this);
     host.addController(this);
   }

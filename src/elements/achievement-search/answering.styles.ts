@@ -12,8 +12,9 @@ export const styles: CSSResult = css`
     min-block-size: max(2.25em, 36px);
     margin-block-end: var(--_space);
   }
+  /* As wide as in most answers, so that nothing beside it moves when it comes */
   .count {
-    flex: 1 0 auto;
+    flex: 1 0 7em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
@@ -34,16 +35,8 @@ export const styles: CSSResult = css`
     animation: wait 1.4s 0.25s ease-in-out infinite;
   }
   @keyframes wait {
-    from {
-      opacity: 1;
-      clip-path: inset(0 100% 0 0);
-    }
     50% {
-      clip-path: inset(0);
-    }
-    to {
       opacity: 1;
-      clip-path: inset(0 0 0 100%);
     }
   }
   .result {
@@ -52,6 +45,7 @@ export const styles: CSSResult = css`
     gap: calc(var(--_space) / 2);
     padding-block: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_line);
+    contain-intrinsic-size: auto 6em;
   }
   .later,
   .skeleton .result {
@@ -59,7 +53,6 @@ export const styles: CSSResult = css`
   }
   .results-area > .results > :nth-child(n + 7) > .result {
     content-visibility: auto;
-    contain-intrinsic-size: auto 8em;
     overflow-clip-margin: 8px;
   }
   .skeleton .bone:first-child {
@@ -87,14 +80,7 @@ export const styles: CSSResult = css`
   }
   .snippet {
     max-inline-size: 48em;
-    color: var(--_muted);
     font-size: 0.9375em;
-  }
-  .benefit {
-    color: var(--_text);
-  }
-  .snippet mark {
-    color: var(--_text);
   }
   .facts {
     display: flex;
@@ -102,7 +88,6 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 0 calc(var(--_space) * 2);
     font-size: max(0.875em, 12px);
-    color: var(--_muted);
   }
   .compare {
     display: inline-flex;
@@ -110,13 +95,13 @@ export const styles: CSSResult = css`
     justify-self: start;
     gap: calc(var(--_space) / 2);
     min-block-size: 24px;
-    color: var(--_muted);
     font-size: max(0.875em, 12px);
     cursor: pointer;
   }
   :host([layout='compact']) .result {
     gap: 0;
     padding-block: var(--_space);
+    contain-intrinsic-size: auto 3.5em;
   }
   :host([layout='compact']) .title {
     font-size: 1em;
@@ -125,6 +110,17 @@ export const styles: CSSResult = css`
     padding: 0 calc(var(--_space) * 0.75);
     border-radius: 4px;
     background: var(--_tint);
+  }
+  .snippet,
+  .facts,
+  .compare,
+  .divider,
+  .quiet {
+    color: var(--_muted);
+  }
+  .benefit,
+  .snippet mark,
+  .tag {
     color: var(--_text);
   }
   .divider {
@@ -132,7 +128,6 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: calc(var(--_space) * 1.5);
     padding-block: var(--_space);
-    color: var(--_muted);
     font-size: 0.9375em;
   }
   .divider::before,
@@ -174,7 +169,6 @@ export const styles: CSSResult = css`
   }
   .quiet {
     padding-block: var(--_space);
-    color: var(--_muted);
     font-size: max(0.8125em, 12px);
   }
 `;

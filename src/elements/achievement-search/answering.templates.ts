@@ -35,12 +35,14 @@ export function announcement({ l10n, search, parts }: AnsweringView): string {
 /** How many match, and beside it what `tools` has to offer. */
 export function toolbar(view: AnsweringView, tools: unknown): TemplateResult {
   const { l10n, search } = view;
-  const { answer } = search;
+  const { answer, requestState } = search;
+  // There before the answer is, so that nothing beside it moves
+  const hasExport = answer ? answer.page.items.length > 0 : requestState !== 'error';
   return html`<div class="toolbar">
     <p class="count" part="count">
       ${answer ? html`<bdi>${l10n.t('search.resultCount', { count: answer.page.total })}</bdi>` : nothing}
     </p>
-    ${tools} ${answer?.page.items.length && !view.host.exportHidden ? takeAway(view) : nothing}
+    ${tools} ${hasExport && !view.host.exportHidden ? takeAway(view) : nothing}
   </div>`;
 }
 

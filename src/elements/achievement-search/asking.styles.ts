@@ -88,9 +88,8 @@ export const styles: CSSResult = css`
   }
   .filters-toggle .chevron {
     margin-inline-start: auto;
-    transition: transform 0.15s;
   }
-  .filters-toggle[aria-expanded='true'] .chevron {
+  [aria-expanded='true'] > .chevron {
     transform: rotate(180deg);
   }
   .filters-panel {

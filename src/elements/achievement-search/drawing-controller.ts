@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AchievementHit } from '../../sdk/index.js';
 import { afterPaint } from '../../ui/after-paint.js';
+import type { Localizer } from '../../ui/localize-controller.js';
 import type { SearchController } from '../../ui/search-controller.js';
 import type { Answer } from '../../ui/search-types.js';
 
@@ -33,6 +34,7 @@ const LAST_STEP = STEPS.length - 1;
 export class DrawingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #search: SearchController<AchievementHit>;
+  readonly #l10n: Pick<Localizer<never>, 'hasTexts'>;
   #answer?: Answer<AchievementHit> | undefined;
   #step = LAST_STEP;
   #waits = false;
@@ -41,9 +43,14 @@ export class DrawingController implements ReactiveController {
   /** Whether there are facets of an answer before that may still show. */
   hasOlderFacets = false;
 
-  constructor(host: ReactiveControllerHost, search: SearchController<AchievementHit>) {
+  constructor(
+    host: ReactiveControllerHost,
+    search: SearchController<AchievementHit>,
+    l10n: Pick<Localizer<never>, 'hasTexts'>,
+  ) {
     this.#host = host;
     this.#search = search;
+    this.#l10n = l10n;
     host.addController(this);
   }
 
@@ -72,7 +79,8 @@ export class DrawingController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.isDone || this.#waits) return;
+    // What is drawn without words is not seen, and drawn again with them
+    if (this.isDone || this.#waits || !this.#l10n.hasTexts) return;
     this.#waits = true;
     afterPaint(() => {
       this.#waits = false;
