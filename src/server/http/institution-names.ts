@@ -39,11 +39,11 @@ export async function institutionLabels(
 }
 
 /** The records with those names in them, for a page to show: what a record says itself stays. */
-export async function withEnglishNames<Record extends OfInstitutions>(
+export async function withEnglishNames<Made extends OfInstitutions>(
   index: Searchable,
-  records: readonly Record[],
+  records: readonly Made[],
   lang: Language,
-): Promise<Record[]> {
+): Promise<Made[]> {
   const names = await englishNames(index, records, lang);
   const named = (organisation: Organisation): Organisation => {
     const known = names.get(pickText(organisation.name, lang)?.text ?? '');

@@ -132,7 +132,7 @@ export const compareStyles: CSSResult = css`
       inline-size: 100vw;
     }
     .compare-table > * > tr > .aspect {
-      inline-size: 6em;
+      inline-size: 7em;
     }
   }
 `;
