@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/server/platform.js';
-import { startQuietly } from '../server/http/support.js';
+import { achievement, startQuietly } from '../server/http/support.js';
 import { openBrowser } from '../server/pages/support.js';
 import { openTestStore } from '../support/stores.js';
 
@@ -19,12 +19,7 @@ beforeAll(async () => {
   const store = await openTestStore();
   const samples = readFileSync('demo/sample/achievements.jsonl', 'utf8').trim().split('\n');
   await store.putRecords(
-    samples.map((line, index) => ({
-      ...(JSON.parse(line) as object),
-      id: `sample-${index}`,
-      createdAt: '2026-01-02T03:04:05.000Z',
-      updatedAt: '2026-01-02T03:04:05.000Z',
-    })) as never,
+    samples.map((line, index) => Object.assign(achievement(`sample-${index}`), JSON.parse(line) as object)),
   );
   platform = await startQuietly({ store });
   browser = await openBrowser();
