@@ -308,8 +308,10 @@ export class SubmissionController implements ReactiveController {
       const receipt = await this.#post(sending, running.signal);
       if (this.#running === running) this.#onSent(receipt);
     } catch (error) {
-      if (this.#running !== running || isAbortError(error)) return;
+      if (this.#running !== running) return;
       this.#running = undefined;
+      // Not given up by whoever sends: the settings it waited for were, since others are asked for
+      if (isAbortError(error)) return void this.#attempt();
       this.#attempts += 1;
       this.error = error;
       if (mayPass(error) && !hasProblem(error, 'step-unknown')) this.#wait(pauseAfter(this.#attempts, error));

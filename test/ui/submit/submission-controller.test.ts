@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SubmissionSettings } from '../../../src/domain/submission.js';
 import { NetworkError, TimeoutError } from '../../../src/sdk/index.js';
 import { until } from '../../support/testing.js';
 import { bodyOf, challengeOf, FakePlatform, httpError, receipt, settings, TestForm } from './support.js';
@@ -378,6 +379,33 @@ describe('settings', () => {
     const { body } = await platform.arrival();
     expect(JSON.parse(atob(body.challenge ?? ''))).toMatchObject({ number: 20_000, salt: '4a1b' });
   });
+
+  it.each([
+    ['they are on their way', 5],
+    ['their challenge is being solved', 90_000],
+  ])(
+    'are asked for in another language while %s, and what is being sent is sent all the same',
+    async (when, number) => {
+      let answer: (given: SubmissionSettings) => void = () => {};
+      platform.settings = async () => new Promise((resolve) => (answer = resolve));
+      const opened = await visit({ draftKey: crypto.randomUUID(), keepsDrafts: false });
+      await until(() => platform.settingsCalls === 2); // the form of every test has asked, too
+      const challenged = (salt: string): SubmissionSettings => ({ ...settings, challenge: challengeOf(salt, number) });
+      if (when.startsWith('their')) answer(challenged('a1'));
+      await until(() => when.startsWith('they') || opened.submission.settings !== undefined);
+      void opened.send();
+      await until(() => opened.submission.phase === 'sending');
+      opened.language = 'en';
+      opened.requestUpdate();
+      await until(() => platform.settingsCalls === 3);
+      answer(challenged('b2'));
+      const { body, answer: accept } = await platform.arrival();
+      expect(JSON.parse(atob(body.challenge ?? ''))).toMatchObject({ number });
+      accept();
+      await until(() => opened.submission.phase === 'sent');
+      expect(platform.sent).toHaveLength(1);
+    },
+  );
 
   it('are asked for anew when the challenge has expired or was refused', async () => {
     const seconds = Math.floor(Date.now() / 1000);

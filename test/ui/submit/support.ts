@@ -65,9 +65,12 @@ export class FakePlatform {
       enquiries: { submit },
       submissions: {
         resubmit: async () => Promise.reject(new Error('nothing was returned')),
-        settings: async () => {
+        settings: async (_kind: string, { signal }: RequestOptions = {}) => {
           this.settingsCalls += 1;
-          return this.settings();
+          return new Promise((resolve, reject) => {
+            signal?.addEventListener('abort', () => reject(new DOMException('given up', 'AbortError')));
+            this.settings().then(resolve, reject);
+          });
         },
       },
     } as SubmissionClient;
@@ -85,6 +88,8 @@ export class TestForm extends LitElement {
   client?: SubmissionClient;
   draftKey = 'https://platform.example.org/ demand';
   keepsDrafts = true;
+  /** The reader's. */
+  language = 'zh-CN';
   restored?: KeptDraft;
   receipts: SubmissionReceipt[] = [];
   problems: (readonly ProblemField[])[] = [];
@@ -95,6 +100,7 @@ export class TestForm extends LitElement {
     client: () => this.client,
     draftKey: () => this.draftKey,
     keepsDrafts: () => this.keepsDrafts,
+    lang: () => this.language,
     onRestored: (kept) => {
       this.restored = kept;
       this.typed = (kept.values as { title: string }).title;
