@@ -67,7 +67,11 @@ const EXPECTED = {
   submitter: { person: '王小明', role: '技术部', phone: '0571-88000000', email: 'wang@motor.example' },
 };
 
-const submit = (page: Page): Promise<void> => page.getByRole('button', { name: '提交需求' }).click();
+/** Sends as a person does: not before the page shows what there is to agree to. */
+async function submit(page: Page): Promise<void> {
+  await page.locator('[name="consents.contact"]').waitFor();
+  await page.getByRole('button', { name: '提交需求' }).click();
+}
 
 /** Waits for the receipt and gives its reference. */
 async function receipt(page: Page): Promise<string> {
