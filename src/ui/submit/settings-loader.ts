@@ -63,8 +63,22 @@ export class SettingsLoader {
     this.#isSpent = true;
   }
 
-  /** The solved challenge, where the platform asks for one. @throws what the client throws */
-  async token(): Promise<string | undefined> {
+  /**
+   * The solved challenge, where the platform asks for one; of the settings of now, should others be asked for meanwhile.
+   * @param signal of whoever needs it
+   * @throws what the client throws
+   */
+  async token(signal: AbortSignal): Promise<string | undefined> {
+    const life = this.#life.signal;
+    try {
+      return await this.#tokenOfNow();
+    } catch (error) {
+      if (!life.aborted || signal.aborted) throw error;
+      return this.token(signal);
+    }
+  }
+
+  async #tokenOfNow(): Promise<string | undefined> {
     let settings = this.settings;
     const { challenge } = settings ?? {};
     if (!settings || this.#isSpent || (challenge && (await solver()).isExpired(challenge)))

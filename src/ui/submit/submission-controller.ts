@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemField } from '../../domain/problem.js';
 import type { SubmissionKind, SubmissionReceipt, SubmissionSettings } from '../../domain/submission.js';
-import { createIdempotencyKey, HttpError, isAbortError } from '../../sdk/index.js';
+import { createIdempotencyKey, HttpError } from '../../sdk/index.js';
 import { mayPass, pauseAfter } from './backoff.js';
 import { DraftKeeper, type ElsewhereChange, isoTime, type KeptDraft } from './draft-keeper.js';
 import type { DraftStore, Kept, KeptElsewhere, KeptId } from './draft-store.js';
@@ -310,8 +310,6 @@ export class SubmissionController implements ReactiveController {
     } catch (error) {
       if (this.#running !== running) return;
       this.#running = undefined;
-      // Not given up by whoever sends: the settings it waited for were, since others are asked for
-      if (isAbortError(error)) return void this.#attempt();
       this.#attempts += 1;
       this.error = error;
       if (mayPass(error) && !hasProblem(error, 'step-unknown')) this.#wait(pauseAfter(this.#attempts, error));
@@ -340,7 +338,7 @@ export class SubmissionController implements ReactiveController {
   async #postBody({ kind, answers }: Sending, body: SubmissionBody, signal: AbortSignal): Promise<SubmissionReceipt> {
     const answered = this.#options.answers?.();
     // The secret of an answer says who sends it
-    const challenge = answered ? undefined : await this.#settings.token();
+    const challenge = answered ? undefined : await this.#settings.token(signal);
     const client = this.#options.client();
     if (!client || answers !== answered?.reference) throw new Error('yuniao: there is nobody to send this to');
     const options = {

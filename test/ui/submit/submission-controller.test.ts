@@ -407,6 +407,18 @@ describe('settings', () => {
     },
   );
 
+  it('that a client of the page gives up by itself leave nobody waiting without a word', async () => {
+    platform.settings = async () => Promise.reject(new DOMException('not now', 'AbortError'));
+    const opened = await visit({ draftKey: crypto.randomUUID() });
+    void opened.send();
+    await until(() => opened.submission.phase === 'failed');
+    expect(opened.submission.error).toMatchObject({ name: 'AbortError' });
+    platform.settings = async () => settings;
+    opened.submission.retry();
+    (await platform.arrival()).answer();
+    await until(() => opened.submission.phase === 'sent');
+  });
+
   it('are asked for anew when the challenge has expired or was refused', async () => {
     const seconds = Math.floor(Date.now() / 1000);
     const salts = [`a?expires=${seconds - 5}`, `b?expires=${seconds + 600}`, `c?expires=${seconds + 600}`];
