@@ -146,4 +146,12 @@ describe('a board', () => {
     const { width, height } = first(element, '[part=tile]').getBoundingClientRect();
     expect(width).toBeGreaterThan(height);
   });
+
+  it('has its columns where it was drawn before it was shown, as in a tab that is not open', async () => {
+    const element = await show({ layout: 'board', hidden: true });
+    element.hidden = false;
+    const [one, two] = all(element, '[part=tile]').map((each) => each.getBoundingClientRect());
+    expect(one?.width).toBeGreaterThan(0);
+    expect(two?.left).toBeGreaterThan(one?.right ?? 0);
+  });
 });

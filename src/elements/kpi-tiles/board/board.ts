@@ -7,10 +7,11 @@ const NARROWEST_TILE = 165;
 
 /**
  * Columns and rows of a board, as `5x6`: tiles a fifth wider than high on the screens that halls have, which lie or stand
- * upright, and few places left empty. Where the board has less width than such a screen, as many columns as have room.
+ * upright, and few places left empty. Where the board has less width than such a screen, as many columns as have room; one
+ * that is not displayed yet is taken to be as wide as the window.
  */
 export function boardGrid(count: number, host: Element): string {
-  const columns = boardColumns(count, host.clientWidth / NARROWEST_TILE);
+  const columns = boardColumns(count, (host.clientWidth || innerWidth) / NARROWEST_TILE);
   return `${columns}x${Math.ceil(count / columns)}`;
 }
 
